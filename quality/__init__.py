@@ -1,0 +1,1 @@
+"""Measures Recoupe against gold sets and holds the floors."""

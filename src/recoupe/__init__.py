@@ -1,0 +1,1 @@
+"""Recoupe cross-checks what many outlets publish about the same events."""

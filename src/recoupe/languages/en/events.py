@@ -1,0 +1,5 @@
+"""English constants for reading political events."""
+
+from recoupe.languages.events import EventRules
+
+RULES = EventRules()

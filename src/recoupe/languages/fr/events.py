@@ -1,0 +1,5 @@
+"""French constants for reading political events."""
+
+from recoupe.languages.events import EventRules
+
+RULES = EventRules()

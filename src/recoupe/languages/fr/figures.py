@@ -1,0 +1,5 @@
+"""French constants for reading counts, shares and amounts."""
+
+from recoupe.languages.figures import FigureRules
+
+RULES = FigureRules()

@@ -1,0 +1,5 @@
+"""French constants for reading page furniture, bylines and credits."""
+
+from recoupe.languages.layout import LayoutRules
+
+RULES = LayoutRules()

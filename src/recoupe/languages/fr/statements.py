@@ -1,0 +1,5 @@
+"""French constants for reading reported speech."""
+
+from recoupe.languages.statements import StatementRules
+
+RULES = StatementRules()

@@ -1,0 +1,5 @@
+"""French constants for reading temporal expressions."""
+
+from recoupe.languages.times import TimeRules
+
+RULES = TimeRules()
