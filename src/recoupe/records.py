@@ -11,54 +11,20 @@ The two output files are these records written as JSON: ``readings.jsonl`` holds
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-PublishedBasis = Literal["metadata", "url", "stamp", "dateline", "caption", "inferred"]
-TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-EntityType = Literal["person", "place", "organisation", "other"]
-MentionForm = Literal["name", "nominal", "pronoun"]
-StatementKind = Literal["direct", "mixed", "indirect"]
-Comparator = Literal["exactly", "about", "at_least", "more_than", "less_than", "at_most", "between"]
-EventType = Literal[
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
-Factuality = Literal["happened", "ongoing", "planned", "hypothetical", "denied", "demanded"]
-FlawKind = Literal[
-    "title_body_mismatch",
-    "altered_quotation",
-    "unclosed_quotation",
-    "broken_sentence",
-    "redacted_date",
-    "placeholder",
-    "broken_number",
-    "foreign_word",
-    "ungrammatical",
-    "swapped_name",
-    "mojibake",
-    "furniture_inside_text",
-    "machine_translation",
-    "rewording",
-]
-LineageKind = Literal["same_text", "derived", "paraphrase", "translation"]
-Direction = Literal["a->b", "b->a", "common", "unknown"]
-FindingKind = Literal[
-    "agreed", "single_source", "revised", "disputed", "not_comparable", "repaired"
-]
+from recoupe.kinds import Comparator as Comparator
+from recoupe.kinds import Direction as Direction
+from recoupe.kinds import EntityType as EntityType
+from recoupe.kinds import EventType as EventType
+from recoupe.kinds import Factuality as Factuality
+from recoupe.kinds import FindingKind as FindingKind
+from recoupe.kinds import FlawKind as FlawKind
+from recoupe.kinds import LineageKind as LineageKind
+from recoupe.kinds import MentionForm as MentionForm
+from recoupe.kinds import PublishedBasis as PublishedBasis
+from recoupe.kinds import StatementKind as StatementKind
+from recoupe.kinds import TimeType as TimeType
 
 
 class Span(NamedTuple):
