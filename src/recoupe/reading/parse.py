@@ -31,11 +31,10 @@ def load_pipeline(code: str) -> Pipeline:
     language = get_language(code)
     if language.pipeline is None:
         return spacy.blank(language.code if language.code != "und" else "xx")
+    nlp = spacy.load(language.pipeline, exclude=["senter"])
     own = language.models / "ner" if language.models else None
-    replaced = ["ner"] if own and own.exists() else []
-    nlp = spacy.load(language.pipeline, exclude=["senter", *replaced])
-    if own and own.exists():
-        nlp.add_pipe("ner").from_disk(own)  # type: ignore[attr-defined]
+    if own and own.exists():  # same architecture as the package's, other weights
+        nlp.get_pipe("ner").from_disk(own, exclude=["vocab"])  # type: ignore[attr-defined]
     return nlp
 
 

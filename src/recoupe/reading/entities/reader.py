@@ -1,0 +1,43 @@
+"""The stage itself: an article's names, then who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.reading.draft import Draft
+from recoupe.reading.entities.name import EntityReading, Name
+from recoupe.reading.entities.names import read_names
+from recoupe.reading.entities.who import group_names
+from recoupe.records import Entity, Mention
+
+
+def read_entities(draft: Draft) -> EntityReading:
+    """Read names and who they mean; ids are local to the article (e1, e2, ...)."""
+    names = read_names(draft)
+    groups = group_names(names)
+    mentions = [
+        Mention(span=name.span, type=name.type, form="name", entity=f"e{group + 1}")
+        for name, group in zip(names, groups, strict=True)
+    ]
+    return EntityReading(mentions=tuple(mentions), entities=entities_of(names, groups, draft))
+
+
+def entities_of(names: Sequence[Name], groups: Sequence[int], draft: Draft) -> tuple[Entity, ...]:
+    """Return one entity a group, named by its fullest name."""
+    members: dict[int, list[Name]] = {}
+    for name, group in zip(names, groups, strict=True):
+        members.setdefault(group, []).append(name)
+    text = draft.article.text
+    found = []
+    for group in sorted(members):
+        best = max(members[group], key=lambda n: (len(n.words), len(n.text), -n.span.start))
+        spellings = {text[n.span.start : n.span.end] for n in members[group]}
+        found.append(
+            Entity(
+                id=f"e{group + 1}",
+                name=text[best.span.start : best.span.end],
+                type=best.type,
+                names=tuple(sorted(spellings)),
+            )
+        )
+    return tuple(found)
