@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from recoupe.languages.authorities import AuthorityRules
 from recoupe.languages.events import EventRules
 from recoupe.languages.figures import FigureRules
 from recoupe.languages.flaws import FlawRules
@@ -33,3 +34,4 @@ class Language:
     statements: StatementRules = field(default_factory=StatementRules)
     events: EventRules = field(default_factory=EventRules)
     flaws: FlawRules = field(default_factory=FlawRules)
+    authorities: AuthorityRules = field(default_factory=AuthorityRules)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from recoupe.languages.en import (
+    authorities,
     events,
     figures,
     flaws,
@@ -26,4 +27,5 @@ LANGUAGE = Language(
     statements=statements.RULES,
     events=events.RULES,
     flaws=flaws.RULES,
+    authorities=authorities.RULES,
 )

@@ -1,0 +1,164 @@
+"""Figures made comparable: what, where, when and who says so, over all articles of a run."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from recoupe.languages import LANGUAGES
+from recoupe.records import Evidence, Figure, Reading, Story
+
+Camp = Literal["official", "organiser", "counter", "person", "unknown"]
+
+SHORT_PERIOD_DAYS = 3
+"""A count over at most so many days is a count of one event; longer, a running total."""
+TOPIC_REACH = 400
+"""Characters before and after a figure's sentence that tell what it is about."""
+DURATION_UNITS = frozenset("minute hour day week month year decade century".split())
+
+
+class Key(NamedTuple):
+    """What two figures must share to be compared."""
+
+    what: str
+    unit: str
+    when: str
+    """The first day (or the month) measured, "total <start>" for a running total, or the
+    story of an undated figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One figure with all that decides whether and how it compares."""
+
+    article: str
+    story: str
+    figure: Figure
+    key: Key
+    camp: Camp
+    published: str
+    """ISO value of the publication, empty when not known."""
+    clock: str
+    """The time of day the sentence gives, as HH:MM, empty when none."""
+    topics: frozenset[str]
+    """People and organisations named around the figure: they tell events of one day apart."""
+
+    @property
+    def side(self) -> str:
+        """Whose count it is: officials speak as one, everybody else in their own name."""
+        if self.camp in ("official", "unknown"):
+            return self.camp
+        return " ".join(folded_words(self.figure.according_to or ""))
+
+    @property
+    def evidence(self) -> Evidence:
+        """The characters the figure rests on."""
+        return Evidence(article=self.article, span=self.figure.span)
+
+
+def collect_measures(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Measure, ...]:
+    """Return every comparable figure of a run, damaged ones and durations left out.
+
+    A damaged number is reported as damaged, never compared.
+    """
+    story_of = {article: story for story in stories for article in story.articles}
+    found: list[Measure] = []
+    for reading in readings:
+        story = story_of[reading.article.id]
+        found += _measures_of(reading, story)
+    return tuple(found)
+
+
+def camp_of(authority: str | None, organisations: Mapping[str, str]) -> Camp:
+    """Tell the camp of a source from the words of its name.
+
+    Args:
+        authority: The source as read; None when the article names none.
+        organisations: Entity types by folded name, for sources that are named entities.
+    """
+    if not authority:
+        return "unknown"
+    words = set(folded_words(authority))
+    for language in LANGUAGES.values():
+        rules = language.authorities
+        # organisers before officials: "syndicat de police" speaks for its members
+        if words & rules.organiser:
+            return "organiser"
+        if words & rules.official:
+            return "official"
+        if words & rules.counter:
+            return "counter"
+    kind = organisations.get(" ".join(folded_words(authority)))
+    return "person" if kind == "person" else "counter" if kind == "other" else "organiser"
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text in lower case without accents."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _measures_of(reading: Reading, story: Story) -> Iterable[Measure]:
+    article = reading.article
+    types = {" ".join(folded_words(e.name)): e.type for e in reading.entities}
+    published = article.published.value if article.published else ""
+    for figure in reading.figures:
+        if figure.damaged or not figure.what or figure.unit in DURATION_UNITS:
+            continue
+        yield Measure(
+            article=article.id,
+            story=story.id,
+            figure=figure,
+            key=Key(figure.what, figure.unit or "", _when(figure, story)),
+            camp=camp_of(figure.according_to, types),
+            published=published,
+            clock=_clock(reading, figure),
+            topics=_topics(reading, figure),
+        )
+
+
+def _when(figure: Figure, story: Story) -> str:
+    """Return the day or month, "total" with its start, or the story of an undated figure."""
+    date = figure.date or ""
+    start, _, end = date.partition("/")
+    if end and _days_between(start, end) > SHORT_PERIOD_DAYS:
+        return f"total {start}"
+    if re.match(r"\d{4}-\d\d", start):
+        return start[:10]
+    return story.id
+
+
+def _days_between(start: str, end: str) -> int:
+    """Return the days between two ISO dates cut to any precision, roughly."""
+
+    def ordinal(value: str) -> int:
+        parts = [int(p) if p.isdigit() else 1 for p in value[:10].split("-")]
+        year, month, day = [*parts, 1, 1][:3]
+        return year * 372 + month * 31 + day
+
+    return ordinal(end) - ordinal(start)
+
+
+def _clock(reading: Reading, figure: Figure) -> str:
+    sentence = figure.sentence or figure.span
+    for time in reading.times:
+        if time.type == "TIME" and sentence.start <= time.span.start < sentence.end:
+            stated = re.search(r"T(\d\d(?::\d\d)?)", time.value or "")
+            if stated:
+                return stated.group(1)
+    return ""
+
+
+def _topics(reading: Reading, figure: Figure) -> frozenset[str]:
+    sentence = figure.sentence or figure.span
+    start, end = sentence.start - TOPIC_REACH, sentence.end + TOPIC_REACH
+    return frozenset(
+        mention.entity
+        for mention in reading.mentions
+        if mention.entity
+        and mention.type in ("person", "organisation")
+        and start <= mention.span.start < end
+    )
