@@ -382,7 +382,9 @@ class LeftOut:
     """An input that could not be read, and why."""
 
     item: str
+    """File, file and line, or article id."""
     reason: str
+    reason_fr: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
