@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.crosscheck.findings.figures import compare_figures
+from recoupe.crosscheck.findings.measures import camp_of, collect_measures
+from recoupe.records import Reading, Story
+from tests.crosscheck.findings.factory import count, make_figure, make_reading, one_story
+
+
+def compare(*readings: Reading, stories: tuple[Story, ...] | None = None) -> list[FindingDraft]:
+    measures = collect_measures(readings, stories or one_story(*readings))
+    return compare_figures(measures)
+
+
+def kinds(*readings: Reading) -> list[str]:
+    return sorted(draft.kind for draft in compare(*readings))
+
+
+def test_equal_and_rounded_counts_agree_across_articles() -> None:
+    assert kinds(count("a", 106301), count("b", 106000)) == ["agreed"]
+
+
+def test_one_side_that_counts_more_later_revises() -> None:
+    early = count("a", 3600, according_to="ministère de l'Intérieur", published="2031-05-03T14:00")
+    late = count("b", 13600, according_to="ministère de l'Intérieur", published="2031-05-03T21:00")
+    revised = [draft for draft in compare(early, late) if draft.kind == "revised"]
+    assert [value.value for value in revised[0].values] == ["3\u202f600", "13\u202f600"]
+    assert "grew" in revised[0].why
+    assert "disputed" not in kinds(early, late)
+
+
+def test_two_sides_dispute_and_each_value_keeps_its_source() -> None:
+    police = count("a", 8000, according_to="préfecture de police")
+    march = count("b", 20000, according_to="organisateurs")
+    disputed = next(draft for draft in compare(police, march) if draft.kind == "disputed")
+    assert [(v.value, v.according_to) for v in disputed.values] == [
+        ("8\u202f000", "préfecture de police"),
+        ("20\u202f000", "organisateurs"),
+    ]
+    assert [e.article for e in disputed.evidence] == ["a", "b"]
+
+
+def test_sides_that_share_a_number_do_not_dispute_it() -> None:
+    readings = (
+        count("a", 8000, according_to="police"),
+        count("b", 8000, according_to="organisateurs"),
+        count("c", 20000, according_to="organisateurs"),
+    )
+    assert "disputed" not in kinds(*readings)
+
+
+def test_both_sides_in_one_article_are_a_dispute_already() -> None:
+    text = "Ils étaient 8000 selon la police, 20000 selon les organisateurs."
+    both = make_reading(
+        "a",
+        text,
+        figures=(
+            make_figure(text, "8000", 8000, according_to="police"),
+            make_figure(text, "20000", 20000, according_to="organisateurs"),
+        ),
+    )
+    assert "disputed" in kinds(both)
+
+
+def test_another_day_another_place_and_another_thing_are_not_compared() -> None:
+    base = count("a", 8000, according_to="police")
+    others = (
+        count("b", 20000, according_to="organisateurs", date="2031-05-10"),
+        count("c", 20000, according_to="organisateurs", what="protesters_saint_aubray"),
+        count("d", 20000, according_to="organisateurs", what="arrested"),
+    )
+    for other in others:
+        assert "disputed" not in kinds(base, other)
+
+
+def test_a_running_total_is_not_compared_with_one_day() -> None:
+    day = count("a", 30, what="injured", according_to="police")
+    total = count("b", 300, what="injured", according_to="collectif", date="2031-01-01/2031-05-03")
+    assert "disputed" not in kinds(day, total)
+
+
+def test_a_damaged_number_is_never_compared() -> None:
+    sound = count("a", 8000, according_to="police")
+    broken = count("b", 80002019, according_to="organisateurs", damaged=True)
+    assert {e.article for draft in compare(sound, broken) for e in draft.evidence} == {"a"}
+
+
+def test_same_day_in_two_stories_compares_only_with_a_common_topic() -> None:
+    def march(article: str, value: int, topic: str, source: str) -> Reading:
+        text = f"{topic} a réuni {value} manifestants."
+        figure = make_figure(text, f"{value} manifestants", value, according_to=source)
+        return make_reading(article, text, figures=(figure,), names=((topic, "organisation"),))
+
+    left = march("a", 8000, "Alliance verte", "police")
+    same = march("b", 20000, "Alliance verte", "organisateurs")
+    other = march("c", 20000, "Front bleu", "organisateurs")
+    apart = tuple(Story(id=f"s-{i}", label="", date=None, articles=(i,)) for i in ("a", "b", "c"))
+    assert "disputed" in {d.kind for d in compare(left, same, stories=apart)}
+    assert "disputed" not in {d.kind for d in compare(left, other, stories=apart)}
+
+
+def test_the_camp_of_a_source() -> None:
+    assert camp_of("préfecture de police", {}) == "official"
+    assert camp_of("Interior Ministry", {}) == "official"
+    assert camp_of("syndicat de police", {}) == "organiser"
+    assert camp_of("institut Sonar", {}) == "counter"
+    assert camp_of("Anna Berg", {"anna berg": "person"}) == "person"
+    assert camp_of(None, {}) == "unknown"
+
+
+@given(st.permutations(["police", "organisateurs", "police", None, "organisateurs"]))
+def test_order_of_articles_does_not_matter(sources: list[str | None]) -> None:
+    values = {"police": 8000, "organisateurs": 20000, None: 8000}
+    readings = [
+        count(f"a{n}", values[source], according_to=source) for n, source in enumerate(sources)
+    ]
+    forward = compare(*readings)
+    backward = compare(*reversed(readings))
+    assert sorted(d.id for d in forward) == sorted(d.id for d in backward)
