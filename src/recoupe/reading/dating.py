@@ -30,6 +30,8 @@ MIN_YEAR, MAX_YEAR = 1980, 2100
 """News is not online before; a number outside is no year."""
 _LEAP_YEAR = 2000
 _DATELINE_LENGTH = 80
+_CAPTION_LENGTH = 400
+"""A longer line is no caption but an article in one line with a caption in it."""
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _URL_DATES = tuple(
@@ -203,7 +205,7 @@ def _from_caption(lines: tuple[TextLine, ...], language: Language) -> Published 
     found = []
     for line in lines:
         pictures = line.kind in (None, "caption") and picture_credits(line, language)
-        if not pictures or old.search(line.text):
+        if not pictures or len(line.text) > _CAPTION_LENGTH or old.search(line.text):
             continue
         end = max(picture.end for picture in pictures) - line.start
         for match in _day_pattern(rules).finditer(line.text[:end]):
@@ -223,7 +225,8 @@ def _relative_pattern(rules: LayoutRules) -> re.Pattern[str] | None:
         return None
     words = "|".join(word for word, _ in rules.relative_days)
     return re.compile(
-        rf"(?<![\w-])(?P<word>{words})(?: \(|, | )(?:le )?(?P<date>{_dates(rules).day})(?=[),.; ]|$)",
+        rf"(?<![\w-])(?P<word>{words})(?: \(|, | )(?:le )?"
+        rf"(?P<date>{_dates(rules).day})(?=[),.; ]|$)",
         re.IGNORECASE,
     )
 

@@ -47,6 +47,7 @@ RULES = LayoutRules(
         r"(?:vous aimerez|cela peut vous intéresser|à ne pas manquer).{0,40})[ :]*",
         r".{0,180} - regarder sur .{1,40}",  # "Le débat en vidéo - Regarder sur Chaîne Live"
         r"(?:ce|cet) (?:texte|article) fait partie de (?:notre|la) section .{1,40}",
+        r"(?:[»>►→•*-] ?)+à (?:lire|voir|écouter) ?[:-].*",  # "» À voir - Le débat du 2 mars"
         r"(?:cliquez|cliquer) (?:ici|sur|pour).{0,100}",
     ),
     comments=(
@@ -82,7 +83,7 @@ RULES = LayoutRules(
         r"(?:envoyée?|correspondante?)s?(?: spéciale?s?)?(?: permanente?)? (?:à|au|aux|en|dans)"
         r" .{1,60}",
         rf"{_NAME}, (?:journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?)\b.{{0,60}}",
-        r"(?:un |l'|le |la )?(?:éditorial|édito|billet|chronique|analyse|bloc-notes|dernière"
+        r"(?:un |l[' ]|le |la )?(?:éditorial|édito|billet|chronique|analyse|bloc-notes|dernière"
         rf" humeur|carte blanche)(?: est signée?)? (?:de|d'|par) ?{_NAME}\.?",
         rf"(?:la )?rédaction(?: (?:de|du|avec|numérique|web) {_NAME})?",
         r"(?:source|sources) ?: ?.{2,60}",
@@ -96,7 +97,7 @@ RULES = LayoutRules(
     ),
     photo_credits=(
         # such as "(Photo : Jeanne Morvan / AFP)" or "(JEANNE MORVAN / POOL / AFP)"
-        r"\((?:crédits? ?)?(?:photos?|image) ?[:©]?[^()]{1,80}\)",
+        r"\((?:crédits? ?)?(?:photos?|image) ?[:©][^()]{1,80}\)",
         r"\([^()/]{2,60}/(?:[^()/]{2,30}/){0,3} ?(?:{agency})\)",
         r"(?:crédits? photos?|crédits?|photos?) ?[:©] ?[^.,;:()]{2,60}?(?:{agency})"
         r"(?:/(?:{agency}))*",

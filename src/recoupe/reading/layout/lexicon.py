@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from recoupe.languages.layout import LayoutRules, agencies
+from recoupe.reading.folding import fold_typography
 from recoupe.reading.layout.lines import Kind, TextLine
 
 MAX_FURNITURE = 240
@@ -73,9 +74,10 @@ def mark_by_lexicon(
 ) -> tuple[TextLine, ...]:
     """Give each unmarked line the kind that its words or its recurrence show."""
     marked = []
+    suspected = {fold_typography(text.strip()) for text in recurring}
     for line in lines:
         kind = line.kind or line_kind(line.text, rules)
-        if kind is None and line.text in recurring:
+        if kind is None and line.text in suspected:
             kind = "recurring"
         marked.append(line._replace(kind=kind))
     return tuple(marked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recoupe.reading.folding import fold_typography
 from recoupe.reading.layout.lines import TextLine
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -55,8 +56,6 @@ def _find_given(lines: tuple[TextLine, ...], given: str) -> int | None:
 
 
 def _folded(given: str) -> str:
-    from recoupe.reading.folding import fold_typography
-
     return fold_typography(given.strip())
 
 
