@@ -1,13 +1,13 @@
 """What can go wrong, and what the caller learns from it.
 
     RecoupeError
-    ├── InputError          something of the input cannot be used
-    │   ├── Unreadable      one item: it is left out and reported, the others are read
-    │   ├── IdClash         two different texts claim one id: nothing is read
-    │   └── NothingRead     no article at all could be read
-    ├── OutputError         a result cannot be written (full disk, no permission)
-    ├── JobsError           the store of finished readings cannot be used
-    └── UnknownFormat       a name that no format bears
+    ├── InputError            something of the input cannot be used
+    │   ├── UnreadableError   one item: it is left out and reported, the others are read
+    │   ├── IdClashError      two different texts claim one id: nothing is read
+    │   └── NothingReadError  no article at all could be read
+    ├── OutputError           a result cannot be written (full disk, no permission)
+    ├── JobsError             the store of finished readings cannot be used
+    └── UnknownFormatError    a name that no format bears
 
 Messages for people exist in English and, where the site shows them, in French.
 """
@@ -16,8 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-
-from recoupe.records import LeftOut
 
 
 class RecoupeError(Exception):
@@ -28,7 +26,7 @@ class InputError(RecoupeError):
     """Something of the input cannot be used."""
 
 
-class Unreadable(InputError):
+class UnreadableError(InputError):
     """One item of the input cannot be read.
 
     Attributes:
@@ -41,12 +39,8 @@ class Unreadable(InputError):
         self.reason = reason
         self.reason_fr = reason_fr
 
-    def left_out(self, item: str) -> LeftOut:
-        """Return the line of the report about this item."""
-        return LeftOut(item=item, reason=self.reason, reason_fr=self.reason_fr)
 
-
-class IdClash(InputError):
+class IdClashError(InputError):
     """Different texts claim the same id.
 
     Attributes:
@@ -63,14 +57,14 @@ class IdClash(InputError):
         )
 
 
-class NothingRead(InputError):
+class NothingReadError(InputError):
     """No article at all could be read.
 
     Attributes:
         left_out: Every item of the input, and why it could not be read.
     """
 
-    def __init__(self, left_out: Sequence[LeftOut]) -> None:
+    def __init__(self, left_out: Sequence[tuple[str, str]]) -> None:
         super().__init__("no article could be read")
         self.left_out = tuple(left_out)
 
@@ -99,5 +93,5 @@ class JobsError(RecoupeError):
         self.path = path
 
 
-class UnknownFormat(RecoupeError):
+class UnknownFormatError(RecoupeError):
     """A name that no format bears; the message names those that exist."""

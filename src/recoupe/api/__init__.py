@@ -1,1 +1,1 @@
-"""api."""
+"""Recoupe from Python."""

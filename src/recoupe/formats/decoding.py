@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 from recoupe.formats.opening import refuse_binary
 
 BYTE_ORDER_MARKS = (
@@ -77,13 +77,13 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded:
         declared: The encoding that the content claims to be in.
 
     Raises:
-        Unreadable: It is no text in any encoding known.
+        UnreadableError: It is no text in any encoding known.
     """
     refuse_binary(content[:32])
     decoded = _decode(content, declared)
     controls = sum(1 for _ in CONTROLS.finditer(decoded.text[:SAMPLE]))
     if controls > MAX_CONTROLS * min(len(decoded.text), SAMPLE):
-        raise Unreadable(
+        raise UnreadableError(
             "not text: too many control characters; expected text, HTML or JSON",
             "ce n'est pas du texte : trop de caractères de contrôle ; "
             "attendu : texte, HTML ou JSON",
@@ -96,17 +96,17 @@ def _decode(content: bytes, declared: str | None) -> Decoded:
         if content.startswith(mark):
             return _replacing(content[len(mark) :], encoding)
     unmarked = _unmarked_utf16(content)
-    for encoding in ["utf-8" if unmarked is None else unmarked, declared]:
+    for claimed in ("utf-8" if unmarked is None else unmarked, declared):
         try:
-            if encoding:
-                return Decoded(content.decode(encoding), encoding)
+            if claimed:
+                return Decoded(content.decode(claimed), claimed)
         except (UnicodeDecodeError, LookupError):
             continue
     if _mostly_utf8(content):
         return _replacing(content, "utf-8")
     found = from_bytes(content[:SAMPLE], cp_isolation=CANDIDATES).best()
     if found is None:
-        raise Unreadable(
+        raise UnreadableError(
             "its encoding could not be found out; expected UTF-8",
             "son encodage n'a pas pu être déterminé ; attendu : UTF-8",
         )

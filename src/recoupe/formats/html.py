@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 from recoupe.formats.decoding import decode
 from recoupe.formats.items import Arrival, Input, Item
 from recoupe.formats.opening import MAX_ARTICLE, read_whole
@@ -49,7 +49,7 @@ def extract_article(page: str, identity: str) -> Article:
     """Extract the article of a page.
 
     Raises:
-        Unreadable: The page holds no running text that looks like an article.
+        UnreadableError: The page holds no running text that looks like an article.
     """
     from trafilatura.core import bare_extraction
 
@@ -59,8 +59,8 @@ def extract_article(page: str, identity: str) -> Article:
         with_metadata=True,
         date_extraction_params=dict(DATES),
     )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
-        raise Unreadable(
+    if found is None or isinstance(found, dict) or not (text := found.text or "").strip():
+        raise UnreadableError(
             "no article was found in this page", "aucun article n'a été trouvé dans cette page"
         )
     language = HTML_LANGUAGE.search(page[:20_000])
@@ -71,7 +71,7 @@ def extract_article(page: str, identity: str) -> Article:
         url=found.url or None,
         title=(found.title or "").strip() or None,
         language=code[1].lower() if code else None,
-        text=found.text,
-        sha256=text_sha256(found.text),
+        text=text,
+        sha256=text_sha256(text),
         published=published_of(found.date) if found.date else None,
     )

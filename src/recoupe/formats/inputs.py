@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
-from recoupe.errors import Unreadable
-from recoupe.formats.items import Input, Item, Note
+from recoupe.errors import UnreadableError
+from recoupe.formats.items import Input, Item, Note, left_out
 from recoupe.formats.opening import explained, open_file
 from recoupe.formats.registry import (
     Format,
@@ -74,7 +74,7 @@ def find_files(path: Path, *, outside: Path | None = None) -> Iterator[Found]:
         is_folder = path.is_dir()
         path.stat()
     except OSError as err:
-        yield explained(err).left_out(str(path))
+        yield left_out(str(path), explained(err))
         return
     if not is_folder:
         yield path
@@ -110,7 +110,7 @@ def _walk(folder: Path, outside: Path | None) -> Iterator[Found]:
             else:
                 yield path
     for error in refused:
-        yield explained(error).left_out(str(error.filename))
+        yield left_out(str(error.filename), explained(error))
     if other:
         yield _of_other_kind(folder, other)
 
@@ -147,8 +147,8 @@ def _of_other_kind(folder: Path, paths: Sequence[Path]) -> Note:
 def _read(known: Format, given: Input) -> Iterator[Item]:
     try:
         yield from known.read(given)
-    except Unreadable as err:
-        yield err.left_out(given.name)
+    except UnreadableError as err:
+        yield left_out(given.name, err)
 
 
 def _read_standard_input() -> Iterator[Item]:
@@ -171,7 +171,7 @@ def _read_standard_input() -> Iterator[Item]:
             with opened() as stream:
                 known = _guess_format(stream)
         except (OSError, EOFError) as err:
-            yield explained(err).left_out(given.name)
+            yield left_out(given.name, explained(err))
             return
         yield from _read(known, given)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from recoupe.errors import UnreadableError
 from recoupe.records import Article, LeftOut
 
 
@@ -42,3 +43,8 @@ class Input:
     """The name without extensions: a text file's id."""
     open: Callable[[], AbstractContextManager[io.BufferedReader]]
     """Open the content, decompressed."""
+
+
+def left_out(item: str, error: UnreadableError) -> LeftOut:
+    """Return the line of the report about an item that cannot be read."""
+    return LeftOut(item=item, reason=error.reason, reason_fr=error.reason_fr)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 from recoupe.formats.decoding import Decoded, decode
-from recoupe.formats.items import Arrival, Input, Item, Note
+from recoupe.formats.items import Arrival, Input, Item, Note, left_out
 from recoupe.formats.opening import (
     MAX_ARTICLE,
     MAX_JSON,
@@ -46,8 +46,8 @@ def read_json(given: Input) -> Iterator[Item]:
         place = f"{given.name}, record {number}"
         try:
             yield _arrival(bytes(raw), given.stem, place)
-        except Unreadable as err:
-            yield err.left_out(place)
+        except UnreadableError as err:
+            yield left_out(place, err)
 
 
 def read_json_lines(given: Input) -> Iterator[Item]:
@@ -61,7 +61,7 @@ def read_json_lines(given: Input) -> Iterator[Item]:
             try:
                 line = next(lines, None)
             except (EOFError, OSError, zlib.error) as err:
-                yield _rest_lost(err).left_out(f"{given.name}, after line {number}")
+                yield left_out(f"{given.name}, after line {number}", _rest_lost(err))
                 return
             if line is None:
                 break
@@ -82,8 +82,8 @@ def _line_items(line: bytes, given: Input, number: int) -> Iterator[Item]:
         content, notes = _as_utf8(line, place)
         yield from notes
         yield _arrival(content, given.stem, place)
-    except Unreadable as err:
-        yield err.left_out(place)
+    except UnreadableError as err:
+        yield left_out(place, err)
 
 
 def _lines(stream: io.BufferedReader) -> Iterator[bytes]:
@@ -145,23 +145,23 @@ def _explained_json(content: bytes) -> object:
         where = f"line {err.lineno}, column {err.colno}: {err.msg}"
         where_fr = f"ligne {err.lineno}, colonne {err.colno} : {err.msg}"
         if err.msg == "Extra data":
-            raise Unreadable(
+            raise UnreadableError(
                 f"more than one JSON value ({where}); a file with a record a line is named .jsonl",
                 f"plus d'une valeur JSON ({where_fr}) ; un fichier avec un enregistrement "
                 "par ligne se nomme .jsonl",
             ) from err
-        raise Unreadable(
+        raise UnreadableError(
             f"not valid JSON ({where}); expected an object with at least a field 'text'",
             f"ce n'est pas du JSON valide ({where_fr}) ; attendu : un objet avec au moins "
             "un champ « text »",
         ) from err
     except RecursionError as err:
-        raise Unreadable("JSON nested too deeply", "JSON trop profondément imbriqué") from err
+        raise UnreadableError("JSON nested too deeply", "JSON trop profondément imbriqué") from err
 
 
-def _rest_lost(error: EOFError | OSError | zlib.error) -> Unreadable:
+def _rest_lost(error: EOFError | OSError | zlib.error) -> UnreadableError:
     cause = explained(error)
-    return Unreadable(
+    return UnreadableError(
         f"{cause.reason}; the lines before were read",
         f"{cause.reason_fr} ; les lignes précédentes ont été lues",
     )

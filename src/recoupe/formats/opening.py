@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 
 MAX_ARTICLE = 20_000_000
 """Bytes of one article: a book is about 1,000,000; more is a mistake or an attack."""
@@ -47,23 +47,27 @@ def open_file(path: Path) -> Iterator[io.BufferedReader]:
         raise explained(err) from err
 
 
-def explained(error: OSError | EOFError | zlib.error) -> Unreadable:
+def explained(error: OSError | EOFError | zlib.error) -> UnreadableError:
     """Say in plain words why a file cannot be read."""
     if isinstance(error, EOFError):
-        return Unreadable(
+        return UnreadableError(
             "the gzip file is cut off: it ends before its end mark",
             "le fichier gzip est tronqué : il s'arrête avant sa marque de fin",
         )
     if isinstance(error, (gzip.BadGzipFile, zlib.error)):
-        return Unreadable(
+        return UnreadableError(
             f"not a sound gzip file ({error})", f"ce n'est pas un fichier gzip sain ({error})"
         )
     if isinstance(error, PermissionError):
-        return Unreadable("no permission to read it", "la permission de le lire n'est pas accordée")
+        return UnreadableError(
+            "no permission to read it", "la permission de le lire n'est pas accordée"
+        )
     if isinstance(error, FileNotFoundError):
-        return Unreadable("there is no such file or folder", "ce fichier ou dossier n'existe pas")
+        return UnreadableError(
+            "there is no such file or folder", "ce fichier ou dossier n'existe pas"
+        )
     cause = error.strerror or str(error)
-    return Unreadable(f"it cannot be read ({cause})", f"il est illisible ({cause})")
+    return UnreadableError(f"it cannot be read ({cause})", f"il est illisible ({cause})")
 
 
 def read_whole(stream: io.BufferedReader, limit: int) -> bytes:
@@ -74,10 +78,10 @@ def read_whole(stream: io.BufferedReader, limit: int) -> bytes:
     return content
 
 
-def too_long(subject: str, subject_fr: str, limit: int) -> Unreadable:
+def too_long(subject: str, subject_fr: str, limit: int) -> UnreadableError:
     """Refuse something that is longer than the limit in bytes."""
     million = f"{limit / 1e6:g}"
-    return Unreadable(
+    return UnreadableError(
         f"{subject} is longer than {million} MB, the most one article may have; "
         "an archive of many articles is read from .jsonl or .jsonl.gz",
         f"{subject_fr} dépasse {million} Mo, le maximum pour un article ; une archive "
@@ -89,7 +93,7 @@ def refuse_binary(head: bytes) -> None:
     """Raise when the first bytes of a content show that it is not text."""
     for magic, kind in BINARY_KINDS.items():
         if head.startswith(magic):
-            raise Unreadable(
+            raise UnreadableError(
                 f"not text: it looks like {kind}; expected text, HTML or JSON",
                 f"ce n'est pas du texte (signature : {kind}) ; attendu : texte, HTML ou JSON",
             )

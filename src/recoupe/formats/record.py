@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 from recoupe.formats.items import Arrival, Note
 from recoupe.formats.published import published_of
 from recoupe.records import Article
@@ -41,11 +41,11 @@ def arrival_of(row: object, *, stem: str, place: str) -> Arrival:
         place: The file and line, for the report.
 
     Raises:
-        Unreadable: It is no object, has no text, or a field has the wrong type.
+        UnreadableError: It is no object, has no text, or a field has the wrong type.
     """
     if not isinstance(row, Mapping):
         kind, kind_fr = KINDS[type(row)]
-        raise Unreadable(
+        raise UnreadableError(
             f"expected an object with at least a field 'text', found {kind}",
             f"attendu : un objet avec au moins un champ « text » ; trouvé : {kind_fr}",
         )
@@ -56,7 +56,7 @@ def arrival_of(row: object, *, stem: str, place: str) -> Arrival:
     notes: list[Note] = []
     identity = fields["id"] or _own_id(fields, text, stem)
     if len(identity) > MAX_ID:
-        raise Unreadable(
+        raise UnreadableError(
             f"its id has {len(identity)} characters; at most {MAX_ID} are possible",
             f"son identifiant a {len(identity)} caractères ; au plus {MAX_ID} sont possibles",
         )
@@ -87,7 +87,7 @@ def _string(row: Mapping[object, object], name: str) -> str | None:
         return str(value)
     if value is not None and not isinstance(value, str):
         kind, kind_fr = KINDS[type(value)]
-        raise Unreadable(
+        raise UnreadableError(
             f"field {name!r} is {kind}; expected a string",
             f"le champ « {name} » est {kind_fr} ; attendu : une chaîne",
         )
@@ -97,11 +97,11 @@ def _string(row: Mapping[object, object], name: str) -> str | None:
     return value if name == "text" else value.strip()
 
 
-def _without_text(row: Mapping[object, object]) -> Unreadable:
+def _without_text(row: Mapping[object, object]) -> UnreadableError:
     if "text" in row:
-        return Unreadable("its field 'text' is empty", "son champ « text » est vide")
+        return UnreadableError("its field 'text' is empty", "son champ « text » est vide")
     given = ", ".join(sorted(str(name) for name in row)[:12]) or "-"
-    return Unreadable(
+    return UnreadableError(
         f"it has no field 'text'; its fields are: {given}",
         f"le champ « text » manque ; champs présents : {given}",
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recoupe.errors import UnknownFormat
+from recoupe.errors import UnknownFormatError
 from recoupe.formats.html import read_html
 from recoupe.formats.items import Input, Item
 from recoupe.formats.jsonfile import read_json, read_json_lines
@@ -21,7 +21,7 @@ class Format:
     suffixes: tuple[str, ...]
     """Lower case, with the dot; each also with .gz behind it."""
     read: Callable[[Input], Iterator[Item]]
-    """Yield what a file holds; raise `Unreadable` when the file as a whole is of no use."""
+    """Yield what a file holds; raise `UnreadableError` when the file as a whole is of no use."""
 
 
 FORMATS = (
@@ -38,7 +38,7 @@ def get_format(name: str) -> Format:
         if known.name == name:
             return known
     possible = ", ".join(known.name for known in FORMATS)
-    raise UnknownFormat(f"no format {name!r}; possible: {possible}")
+    raise UnknownFormatError(f"no format {name!r}; possible: {possible}")
 
 
 def format_of(path: Path) -> Format | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.errors import Unreadable
+from recoupe.errors import UnreadableError
 from recoupe.formats.decoding import Decoded, decode
 from recoupe.formats.items import Arrival, Input, Item, Note
 from recoupe.formats.opening import MAX_ARTICLE, read_whole
@@ -23,9 +23,9 @@ def read_text(given: Input) -> Iterator[Item]:
     yield Arrival(article=article, place=given.name, notes=damage_notes(decoded, given.name))
 
 
-def empty() -> Unreadable:
+def empty() -> UnreadableError:
     """Refuse an item that holds nothing but white space."""
-    return Unreadable("it is empty", "il est vide")
+    return UnreadableError("it is empty", "il est vide")
 
 
 def damage_notes(decoded: Decoded, place: str) -> tuple[Note, ...]:

@@ -1,0 +1,110 @@
+"""The closing table: what a run has come to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from recoupe.api.running import Report
+from recoupe.records import Story
+
+LARGEST = 10
+NAMED = 3
+"""Items named for each reason; how many more there are is said."""
+
+
+def print_summary(console: Console, report: Report, out: Path, *, site: bool) -> None:
+    """Print the closing table and where to look."""
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column()
+    for name, value in _rows(report):
+        table.add_row(name, value)
+    console.print()
+    console.print(table)
+    largest = _largest(report.dossier.stories)
+    if largest:
+        console.print()
+        console.print(_stories_table(largest))
+    look = out / ("index.html" if site else "dossier.json")
+    console.print()
+    console.print(Text.assemble(("Look at: ", "bold"), str(look)), soft_wrap=True)
+
+
+def print_reading_summary(
+    console: Console, articles: int, read: int, left_out: Iterable[tuple[str, str]]
+) -> None:
+    """Print what a run that only reads has come to."""
+    console.print(Text.assemble(("Articles  ", "bold"), _counted(articles, read)))
+    for line in grouped(left_out):
+        console.print(Text.assemble(("Left out  ", "bold"), line))
+
+
+def grouped(left_out: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a line a reason: how many items, and the first ones by name."""
+    items: defaultdict[str, list[str]] = defaultdict(list)
+    for item, reason in left_out:
+        items[reason].append(item)
+    return [_named(reason, sorted(named)) for reason, named in sorted(items.items())]
+
+
+def _rows(report: Report) -> list[tuple[str, Text | Group]]:
+    disputed = sum(finding.kind == "disputed" for finding in report.dossier.findings)
+    damaged = sum(bool(reading.flaws) for reading in report.readings)
+    rows: list[tuple[str, Text | Group]] = [
+        ("Articles", Text(_counted(report.articles, report.read)))
+    ]
+    if report.left_out:
+        lines = grouped((one.item, one.reason) for one in report.left_out)
+        rows.append(("Left out", Group(*map(Text, lines))))
+    if report.notes:
+        lines = grouped((note.item, note.message) for note in report.notes)
+        rows.append(("Remarks", Group(*map(Text, lines[:LARGEST]))))
+    rows += [
+        ("Stories", Text(f"{len(report.dossier.stories):,}")),
+        ("Disputed findings", Text(f"{disputed:,}")),
+        ("Damaged articles", Text(f"{damaged:,}")),
+    ]
+    return rows
+
+
+def _counted(articles: int, read: int) -> str:
+    known = articles - read
+    return (
+        f"{articles:,} ({read:,} read now, {known:,} known from before)" if known else f"{read:,}"
+    )
+
+
+def _named(reason: str, items: Sequence[str]) -> str:
+    more = f" and {len(items) - NAMED:,} more" if len(items) > NAMED else ""
+    return f"{len(items):,} because {reason}: {', '.join(items[:NAMED])}{more}"
+
+
+def _largest(stories: Sequence[Story]) -> list[Story]:
+    several = [story for story in stories if len(story.articles) > 1]
+    return sorted(several, key=lambda story: (-len(story.articles), story.id))[:LARGEST]
+
+
+def _stories_table(stories: Iterable[Story]) -> Table:
+    table = Table(title="Largest stories", title_justify="left", box=None, pad_edge=False)
+    table.add_column("Story", overflow="ellipsis", no_wrap=True, ratio=1)
+    table.add_column("Date", no_wrap=True)
+    table.add_column("Articles", justify="right")
+    table.add_column("Independent origins", no_wrap=True)
+    for story in stories:
+        table.add_row(
+            Text(story.label), story.date or "unknown", str(len(story.articles)), origins(story)
+        )
+    return table
+
+
+def origins(story: Story) -> str:
+    """Say how many independent origins a story has, no surer than is known."""
+    if story.origins == story.origins_at_most:
+        return str(story.origins)
+    return f"at least {story.origins}, at most {story.origins_at_most}"

@@ -1,0 +1,142 @@
+"""Write results: aside first, then renamed, so that nothing half written is ever seen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from recoupe.errors import OutputError
+from recoupe.records import Dossier, Reading
+
+PRIVATE = ".recoupe"
+"""Our own corner of an output folder; also the mark by which the folder is known as ours."""
+MANIFEST = "written.json"
+READINGS = "readings.jsonl"
+DOSSIER = "dossier.json"
+
+WriteSite = Callable[[Path], None]
+
+
+def claim_folder(out: Path) -> None:
+    """Make sure before the work begins that results may go to a folder.
+
+    It must be new, empty, or written by Recoupe before: a folder with files of somebody
+    else's is never touched.
+
+    Raises:
+        OutputError: It is not, or it cannot be written.
+    """
+    with explained(out):
+        if out.exists() and not (out / PRIVATE).is_dir() and any(out.iterdir()):
+            raise OutputError(
+                out, "it holds files that Recoupe did not write; name a new or empty folder"
+            )
+        (out / PRIVATE).mkdir(parents=True, exist_ok=True)
+        with (out / PRIVATE / MANIFEST).open("ab"):
+            pass
+
+
+def write_folder(
+    out: Path, readings: Iterable[Reading], dossier: Dossier, *, write_site: WriteSite | None = None
+) -> None:
+    """Write the readings, the dossier and the site to a folder that was claimed.
+
+    Everything is written aside, then moved in; what an earlier run wrote and this one did
+    not is removed.
+
+    Raises:
+        OutputError: The disk is full, or a file cannot be written; `out` is as before then.
+    """
+    with explained(out):
+        aside = out / PRIVATE / "new"
+        shutil.rmtree(aside, ignore_errors=True)
+        try:
+            aside.mkdir(parents=True)
+            if write_site is not None:
+                write_site(aside)
+            with (aside / READINGS).open("wb") as stream:
+                write_lines(stream, readings)
+            (aside / DOSSIER).write_bytes(msgspec.json.encode(dossier) + b"\n")
+            _move_in(aside, out)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_readings(path: Path, readings: Iterable[Reading]) -> None:
+    """Write a file with a reading a line.
+
+    Raises:
+        OutputError: It cannot be written; a file that stood there is untouched then.
+    """
+    with explained(path), written(path) as stream:
+        write_lines(stream, readings)
+
+
+def write_lines(stream: BinaryIO, readings: Iterable[Reading]) -> None:
+    """Write a reading a line."""
+    for reading in readings:
+        stream.write(msgspec.json.encode(reading))
+        stream.write(b"\n")
+
+
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that appears under its name only when all of it was written."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with aside.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Say in plain words why something cannot be written."""
+    try:
+        yield
+    except OSError as err:
+        raise OutputError(path, err.strerror or str(err)) from err
+
+
+def _move_in(aside: Path, out: Path) -> None:
+    """Put each new file and folder in the place of the old one, by renaming."""
+    names = sorted(path.name for path in aside.iterdir())
+    ours = _manifest(out)
+    strangers = [name for name in names if name not in ours and (out / name).exists()]
+    if strangers:
+        raise OutputError(
+            out, f"it holds {', '.join(strangers)}, which Recoupe did not write; move it away"
+        )
+    _write_manifest(out, sorted({*ours, *names}))
+    old = out / PRIVATE / "old"
+    shutil.rmtree(old, ignore_errors=True)
+    old.mkdir()
+    for name in names:
+        if (out / name).is_dir():
+            (out / name).rename(old / name)
+        (aside / name).replace(out / name)
+    for name in sorted(set(ours) - set(names)):
+        if (out / name).exists():
+            (out / name).rename(old / name)
+    _write_manifest(out, names)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _manifest(out: Path) -> list[str]:
+    content = (out / PRIVATE / MANIFEST).read_bytes()
+    return msgspec.json.decode(content, type=list[str]) if content else []
+
+
+def _write_manifest(out: Path, names: list[str]) -> None:
+    with written(out / PRIVATE / MANIFEST) as stream:
+        stream.write(msgspec.json.encode(names))
