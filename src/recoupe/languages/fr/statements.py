@@ -1,5 +1,163 @@
 """French constants for reading reported speech."""
 
-from recoupe.languages.statements import StatementRules
+from pathlib import Path
 
-RULES = StatementRules()
+from recoupe.languages.statements import StatementRules, load_verbs
+
+RULES = StatementRules(
+    verbs=load_verbs(Path(__file__).parent / "data" / "reporting_verbs.tsv"),
+    # "Selon la mairie, ...", "d'après elle", "à en croire le maire", "aux yeux du maire"
+    according=(
+        ("selon",),
+        ("d'", "après"),
+        ("aux", "dires", "de"),
+        ("aux", "dires", "du"),
+        ("à", "en", "croire"),
+        ("aux", "yeux", "de"),
+        ("aux", "yeux", "du"),
+        ("aux", "yeux", "des"),
+        ("de", "l'", "avis", "de"),
+        ("de", "l'", "avis", "du"),
+        ("dixit",),
+    ),
+    viewpoint=frozenset({"pour"}),  # "Pour la ministre, le texte est prêt"
+    # "selon moi", "selon nos informations", "selon que", "selon lesquels"
+    own_sources=frozenset(
+        """moi nous vous nos notre mes mon ma que qu' qui lequel laquelle lesquels lesquelles
+        eux-mêmes où quoi si""".split()
+    ),
+    # "selon les cas", "selon la loi", "d'après le calendrier"
+    no_sources=frozenset(
+        """cas modalité modalités méthode méthodes critère critères calendrier règle règles principe
+        principes procédure besoin besoins âge formule formules zone zones niveau niveaux degré type
+        types heure heures région régions saison saisons moment moments ordre loi code article
+        disponibilité disponibilités taille poids endroit endroits contexte usage tradition
+        coutume rite circonstances circonstance scénario humeur goût goûts désir envie envies
+        moyens façon manière logique toute vraisemblance""".split()
+    ),
+    that=frozenset({"que", "qu'"}),
+    # "demande si", "se demande pourquoi", "explique comment"
+    whether=frozenset(
+        "si s' pourquoi comment combien quand où quel quelle quels quelles ce".split()
+    ),
+    to_infinitive=frozenset({"de", "d'"}),
+    toward=frozenset({"à", "au", "aux"}),
+    if_words=frozenset({"si", "s'"}),
+    how_words=frozenset({"pourquoi", "comment", "combien"}),
+    like_words=frozenset({"comme", "ainsi"}),
+    lead_words=frozenset({"tout", "en", "avant", "de", "d'", "après", "pour", "puis"}),
+    passives=frozenset(
+        "est sont été être était étaient fut furent sera seront serait seraient".split()
+    ),
+    as_words=frozenset({"de", "d'", "comme", "du", "des"}),
+    negations=frozenset({"pas", "jamais", "rien", "guère", "point"}),
+    auxiliaries=frozenset(
+        """a ont avait avaient aurait auraient aura auront ai avons as avez ait aient eut eurent est
+        sont était étaient sera seront serait seraient fut furent ayant avoir être étant été peut
+        peuvent pouvait""".split()
+    ),
+    clitics=frozenset(
+        "se s' me m' te t' nous vous lui leur y en le la l' les ne n' même -t".split()
+    ),
+    reflexives=frozenset({"se", "s'", "me", "m'", "nous"}),
+    pronouns=frozenset(
+        """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ce
+        -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles -je je j' -nous""".split()
+    ),
+    impersonal=frozenset({"on", "-on", "-t-on", "l'on"}),
+    feminine=frozenset("elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci".split()),
+    plural=frozenset(
+        "ils elles eux -ils -elles -t-ils -t-elles ceux-ci celles-ci leurs leur".split()
+    ),
+    determiners=frozenset(
+        """le la l' les un une des ce cet cette ces son sa ses leur leurs plusieurs certains certaines
+        quelques deux trois quatre cinq chaque aucun aucune notre nos votre mon ma mes""".split()
+    ),
+    indefinite=frozenset(
+        "un une des plusieurs certains certaines quelques deux trois quatre cinq".split()
+    ),
+    joiners=frozenset({"de", "du", "des", "d'", "à", "aux", "au", "en", "pour"}),
+    and_words=frozenset({"et", "ou", "mais"}),
+    first_person=frozenset({"-je", "je", "j'", "-nous"}),
+    # what ends the noun phrase of a speaker: "le maire qui", "le maire lors de", "le maire lundi"
+    breakers=frozenset(
+        """qui que qu' dont où dans lors lorsque après avant pendant durant depuis devant face auprès
+        par sur sous via chez vers contre sans avec alors tandis comme si quand car donc mais puis
+        ainsi afin suite selon lundi mardi mercredi jeudi vendredi samedi dimanche hier demain
+        aujourd'hui matin soir ici cité citée cités joint jointe interrogé interrogée contacté
+        contactée rencontré rencontrée venu venue ne n' se s' a ont est sont avait""".split()
+    ),
+    # "explique encore la maire", "a notamment déclaré", "dit-il en substance"
+    adverbs=frozenset(
+        """encore notamment aussi également ainsi alors ensuite puis enfin déjà toutefois cependant
+        pourtant aussitôt même bien plus tard tôt toujours souvent d'abord d'ailleurs ailleurs
+        d' abord en outre outre par ci contraire mieux plutôt effet substance fait
+        presque surtout hier jeudi lundi mardi mercredi vendredi samedi dimanche aujourd'hui matin
+        soir pour sa part son tour à tout trop très guère désormais récemment vite peu quant elle
+        lui -ci donc voire clairement""".split()
+    )
+    - {"pour", "sa", "part", "son", "tour", "à", "par", "elle", "lui", "fait"},
+    adverb_endings=("ment",),
+    titles=frozenset(
+        "m m. mm mm. mme mmes mlle me me. dr dr. pr pr. monsieur madame maître".split()
+    ),
+    addressed=frozenset("à au aux sur devant auprès dans".split()),
+    # "Pour le syndicat, ...", "la ministre", "un habitant"
+    roles=frozenset(
+        """ministre ministère président présidente premier première maire adjoint adjointe député
+        députée élu élue sénateur sénatrice préfet préfète préfecture mairie ville région commune
+        gouvernement exécutif opposition majorité parti syndicat syndicats syndicaliste association
+        associations fédération union confédération collectif organisation organisations ong
+        organisateurs autorités police gendarmerie policier policiers gendarme gendarmes procureur
+        procureure parquet tribunal juge juges magistrat magistrats avocat avocate avocats défense
+        accusation directeur directrice patron patronne pdg dirigeant dirigeants chef cheffe
+        responsable responsables secrétaire porte-parole représentant représentante représentants
+        délégué déléguée expert experte experts économiste économistes chercheur chercheuse
+        chercheurs historien historienne sociologue politologue analyste analystes spécialiste
+        spécialistes professeur professeure enseignant enseignante enseignants médecin médecins
+        témoin témoins habitant habitante habitants riverain riverains manifestant manifestante
+        manifestants militant militante militants étudiant étudiante étudiants lycéen lycéenne
+        père mère parents frère sœur fils fille famille couple homme femme jeune trentenaire
+        quadragénaire quinquagénaire retraité retraitée auteur auteure autrice écrivain écrivaine
+        journaliste journalistes journal quotidien hebdomadaire magazine média médias chaîne radio
+        agence source sources candidat candidate leader numéro entraîneur coach joueur joueuse
+        sélectionneur capitaine acteur actrice réalisateur réalisatrice chanteur chanteuse
+        commissaire commission conseil cour état elysée élysée kremlin matignon maison-blanche
+        entreprise société groupe direction groupe institut étude rapport sondage enquête
+        communiqué document texte rapporteur rapporteure diplomate ambassadeur ambassadrice roi
+        reine prince pape évêque archevêque cardinal imam général colonel commandant lieutenant
+        armée soldat otage victime victimes suspect accusé prévenu intéressé intéressée
+        ex-président ex-ministre vice-président vice-présidente eurodéputé eurodéputée
+        parlementaire parlementaires conseiller conseillère chancelier chancelière monarque
+        septuagénaire sexagénaire octogénaire ado adolescent adolescente infirmier infirmière
+        pompier pompiers agriculteur agriculteurs commerçant commerçants gérant gérante
+        propriétaire client cliente voisin voisine voisins ami amie collègue confrère homologue
+        camarade fondateur fondatrice créateur créatrice animateur animatrice
+        coordinateur coordinatrice membre membres gouverneur gouverneure""".split()
+    ),
+    # "c'est-à-dire", "autrement dit", "cela dit", "force est de constater que", "il faut dire que"
+    no_report=(
+        ("c'", "est-à-dire"),
+        ("c'", "est", "à", "dire"),
+        ("à", "dire"),
+        ("autrement", "dit"),
+        ("cela", "dit"),
+        ("ceci", "dit"),
+        ("à", "vrai", "dire"),
+        ("faut", "dire"),
+        ("peut", "dire"),
+        ("vouloir", "dire"),
+        ("veut", "dire"),
+        ("voulait", "dire"),
+        ("est", "de", "constater"),
+        ("faut", "rappeler"),
+        ("faut", "noter"),
+        ("à", "noter"),
+        ("faut", "savoir"),
+        ("à", "préciser"),
+        ("pour", "rappel"),
+        ("proprement", "dit"),
+        ("soi-disant",),
+    ),
+    furniture=("lire aussi", "à lire aussi", "à voir aussi", "voir aussi", "lire également"),
+)

@@ -1,12 +1,5 @@
-"""Reads statements."""
+"""Who is reported to have said what: direct, mixed and indirect speech."""
 
-from __future__ import annotations
+from recoupe.reading.statements.reader import read_statements
 
-from recoupe.reading.draft import Draft
-from recoupe.reading.entities import EntityReading
-from recoupe.records import Event, Figure, Statement, Time
-
-
-def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, ...]:
-    """Read the statements of an article."""
-    return ()
+__all__ = ["read_statements"]

@@ -1,0 +1,312 @@
+"""What a cue reports: the clause, phrase or quotation beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.reading.statements.cues import Cue, is_adverb
+from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.quotes import MARKS, Quote
+from recoupe.reading.statements.subjects import subject_before
+from recoupe.reading.statements.words import Page, Unit
+from recoupe.records import Span
+
+_REACH = 16
+"""Words at most between a cue and what it reports."""
+_NEAR_QUOTE = 12
+"""Words at most between a cue and the quotation in its object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Report:
+    """A cue with what it reports and the phrase that names who speaks."""
+
+    cue: Cue | None
+    parts: tuple[Span, ...]
+    phrase: Phrase | None
+    frame: str
+    """How it was found: incise, colon, que, inf, de, a, ask, np, quote, judge, according, ..."""
+    cut: int
+    """Where what stands before this report in its sentence ends."""
+    shared: bool = False
+    """The speaker is the one of the report before it ("..., ajoutant que")."""
+
+
+def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    """Return what a cue in the usual order governs ("le maire affirme que ...").
+
+    Args:
+        page: The article.
+        unit: The sentence the cue stands in.
+        names: The article's names.
+        cue: A verb cue that is not inverted.
+        limit: Where the next report of the sentence begins; nothing is read beyond.
+    """
+    if cue.shape == "participle" or _passive(page, cue):
+        return None
+    if cue.negated and "denied" not in cue.frames and cue.shape != "infinitive":
+        return None
+    found = _complement(page, unit, names, cue, limit)
+    if found is None:
+        return None
+    frame, parts = found
+    if "quoted" in cue.frames and not any(_quotes_in(page, part) for part in parts):
+        return None
+    phrase = subject_before(page, unit, names, cue)
+    return Report(
+        cue=cue,
+        parts=parts,
+        phrase=phrase,
+        frame=frame,
+        cut=_chunk_start(page, unit, cue),
+        shared=phrase is None or cue.shape == "gerund",
+    )
+
+
+def _passive(page: Page, cue: Cue) -> bool:
+    rules = page.rules
+    group = [word.low for word in page.words[cue.first : cue.verb]]
+    if any(low in rules.reflexives for low in group):
+        return False
+    return any(low in rules.passives for low in group)
+
+
+def _chunk_start(page: Page, unit: Unit, cue: Cue) -> int:
+    """Return where a report begins for the one before it: at its comma or "et"."""
+    index = cue.first - 1
+    while index > unit.first and (
+        is_adverb(page.words[index], page.rules)
+        or page.words[index].low in page.rules.and_words | page.rules.clitics
+        or page.words[index].low in page.rules.lead_words
+    ):
+        index -= 1
+    if index >= unit.first and page.words[index].low == ",":
+        return page.words[index].start
+    if index + 1 < cue.first:
+        return page.words[index + 1].start
+    return page.words[cue.first].start if cue.shape == "gerund" else -1
+
+
+def _complement(
+    page: Page, unit: Unit, names: Names, cue: Cue, limit: int
+) -> tuple[str, tuple[Span, ...]] | None:
+    """Find how the cue's complement is built, the nearest first."""
+    words, rules, frames = page.words, page.rules, cue.frames
+    last = page.at(limit)
+    for index in range(cue.after, min(last, cue.after + _REACH)):
+        word = words[index]
+        low, direct = word.low, index == cue.after or _only_between(page, cue.after, index)
+        if low in MARKS:
+            return _quoted(page, cue, index, limit)
+        if low == ":":
+            return _after_colon(page, cue, index, limit)
+        if low in ".;!?":
+            return None
+        if low in rules.that and "que" in frames and _complementizer(page, index, direct):
+            return _clause("que", page, index + 1, limit)
+        if low in rules.whether and {"ask", "que"} & frames and direct and _asks(page, cue, index):
+            keep = index if low not in rules.if_words else index + 1
+            return _clause("ask", page, keep, limit)
+        if direct and "inf" in frames and _infinitive(page, index):
+            return _clause("inf", page, index, limit)
+        if low in rules.to_infinitive and "de" in frames and _infinitive(page, index + 1):
+            return _clause("de", page, index + 1, limit)
+        if low in rules.toward and "a" in frames and index + 1 < last:
+            return _toward(page, cue, index, limit)
+        if direct and "attribute" in frames and word.pos in ("ADJ", "NOUN", "VERB", "ADP", "DET"):
+            return _clause("attribute", page, index, limit)
+        if direct and "np" in frames and low in rules.determiners:
+            return _noun_phrase(page, cue, index, limit)
+        if direct and rules.bare_clause and "que" in frames and _bare_clause(page, names, index):
+            return _clause("que", page, index, limit)
+        if _stops(page, cue, index):
+            return None
+    return None
+
+
+def _only_between(page: Page, first: int, index: int) -> bool:
+    """Tell whether only adverbs and a complement to whom stand between two words."""
+    rules, position = page.rules, first
+    while position < index:
+        word = page.words[position]
+        if is_adverb(word, rules) or word.low in rules.and_words or word.low == ",":
+            position += 1
+        elif word.low in rules.addressed or word.low in rules.breakers:
+            position += 1
+            while position < index and (
+                page.words[position].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "")
+                or page.words[position].low in rules.joiners
+                or page.words[position].low in rules.determiners
+            ):
+                if page.words[position].low in rules.determiners and (
+                    page.words[position - 1].pos in ("NOUN", "PROPN")
+                ):
+                    return position == index
+                position += 1
+        else:
+            return False
+    return True
+
+
+def _complementizer(page: Page, index: int, direct: bool) -> bool:
+    token = page.words[index].token
+    if direct or token is None:
+        return direct
+    return token.pos_ == "SCONJ" and token.dep_ == "mark"
+
+
+def _asks(page: Page, cue: Cue, index: int) -> bool:
+    """Keep an indirect question only beside verbs that ask, or after "how" and "why"."""
+    return "ask" in cue.frames or page.words[index].low in page.rules.how_words
+
+
+def _infinitive(page: Page, index: int) -> bool:
+    """Tell whether an infinitive starts here, with its negation and clitics before it."""
+    rules = page.rules
+    while index < len(page.words) and (
+        page.words[index].low in rules.clitics or page.words[index].low in rules.negations
+    ):
+        index += 1
+    token = page.words[index].token if index < len(page.words) else None
+    return token is not None and "Inf" in token.morph.get("VerbForm", [])
+
+
+def _bare_clause(page: Page, names: Names, index: int) -> bool:
+    word = page.words[index]
+    if word.low in page.rules.pronouns or word.low in page.rules.impersonal:
+        return True
+    return phrase_at(page, names, index, len(page.words)) is not None
+
+
+def _stops(page: Page, cue: Cue, index: int) -> bool:
+    """Tell whether nothing that the cue governs can follow this word."""
+    word = page.words[index]
+    if index == cue.after:
+        return False
+    finite = word.pos in ("VERB", "AUX") and word.token is not None
+    return finite and "Fin" in word.token.morph.get("VerbForm", [])  # type: ignore[union-attr]
+
+
+def _clause(frame: str, page: Page, index: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
+    if index >= len(page.words) or page.words[index].start >= limit:
+        return None
+    span = trim(page, Span(page.words[index].start, limit))
+    return (frame, (span,)) if span else None
+
+
+def _toward(page: Page, cue: Cue, index: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
+    if not (_only_between(page, cue.after, index) or _infinitive(page, index + 1)):
+        object_first = page.words[cue.after].low in page.rules.determiners
+        if not object_first:
+            return None
+    if _infinitive(page, index + 1):
+        return _clause("a", page, index + 1, limit)
+    return _clause("a", page, index + 1, _clause_end(page, index + 1, limit))
+
+
+def _noun_phrase(
+    page: Page, cue: Cue, index: int, limit: int
+) -> tuple[str, tuple[Span, ...]] | None:
+    end = _clause_end(page, index, limit)
+    if page.at(end) - index < 2:
+        return None
+    return _clause("np", page, index, end)
+
+
+def _clause_end(page: Page, index: int, limit: int) -> int:
+    """Return where the phrase that starts at a word ends: the next comma outside quotes."""
+    while index < len(page.words) and page.words[index].start < limit:
+        word = page.words[index]
+        if word.low in (",", ";", ":") and page.quote_at(word.start) is None:
+            return word.start
+        index += 1
+    return limit
+
+
+def _after_colon(
+    page: Page, cue: Cue, index: int, limit: int
+) -> tuple[str, tuple[Span, ...]] | None:
+    if index + 1 >= len(page.words) or page.words[index + 1].low not in MARKS:
+        return None
+    quote = page.quote_at(page.words[index + 1].start)
+    if quote is None or "colon" not in cue.frames:
+        return None
+    return "colon", (quote.inner,)
+
+
+def _quoted(page: Page, cue: Cue, mark: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
+    """Return the object, predicate or clause that holds quoted words."""
+    quote = page.quote_at(page.words[mark].start)
+    if quote is None or mark - cue.after > _NEAR_QUOTE or "quote" not in cue.frames:
+        return None
+    rules, first = page.rules, cue.after
+    while first < mark and (
+        is_adverb(page.words[first], rules)
+        or page.words[first].low in rules.to_infinitive | rules.toward | rules.as_words
+    ):
+        first += 1
+    if first == mark and is_sentence(page, quote) and page.words[mark + 1].capital:
+        return "colon", (quote.inner,)
+    end = _clause_end(page, page.at(quote.outer.end), limit)
+    before = page.words[mark - 1].low
+    if "judge" in cue.frames and first < mark - 1 and before in rules.as_words:
+        topic = trim(page, Span(page.words[first].start, page.words[mark - 2].end))
+        said = trim(page, Span(quote.outer.start, end))
+        return "judge", tuple(span for span in (topic, said) if span)
+    span = trim(page, Span(page.words[first].start, end))
+    return ("quote", (span,)) if span else None
+
+
+def is_sentence(page: Page, quote: Quote) -> bool:
+    """Tell whether quoted words make a sentence: a finite verb, or a final ? or !"""
+    text = page.text(quote.inner)
+    if text.endswith(("?", "!")):
+        return True
+    first, last = page.at(quote.inner.start), page.at(quote.inner.end)
+    known = False
+    for word in page.words[first:last]:
+        if word.token is not None and word.pos in ("VERB", "AUX"):
+            known = True
+            if "Fin" in word.token.morph.get("VerbForm", []):
+                return True
+    parsed = known or any(word.token is not None for word in page.words[first:last])
+    return not parsed and last - first >= 5
+
+
+def _quotes_in(page: Page, span: Span) -> bool:
+    return any(
+        quote.outer.start < span.end and span.start < quote.outer.end for quote in page.quotes
+    )
+
+
+_EDGES = " ,;:\n"
+
+
+def trim(page: Page, span: Span) -> Span | None:
+    """Cut white space, commas, the final full stop and orphan marks from the edges."""
+    folded, (start, end) = page.draft.folded, span
+    while True:
+        before = start, end
+        while start < end and folded[start] in _EDGES:
+            start += 1
+        while end > start and folded[end - 1] in _EDGES:
+            end -= 1
+        if end > start and folded[end - 1] == "." and not folded[start:end].endswith(".."):
+            end -= 1
+        start, end = _without_orphans(page, start, end)
+        if (start, end) == before:
+            break
+    return Span(start, end) if start < end else None
+
+
+def _without_orphans(page: Page, start: int, end: int) -> tuple[int, int]:
+    folded = page.draft.folded
+    if start < end and folded[start] in MARKS:
+        quote = page.quote_at(start)
+        if quote is None or quote.outer.end > end or quote.outer.start < start:
+            return start + 1, end
+    if start < end and folded[end - 1] in MARKS:
+        quote = page.quote_at(end - 1)
+        if quote is None or quote.outer.start < start or quote.outer.end > end:
+            return start, end - 1
+    return start, end

@@ -1,0 +1,206 @@
+"""Words that report speech: verbs in their group, and "according to"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.languages.statements import StatementRules, VerbForm
+from recoupe.reading.statements.words import Page, Unit, Word
+
+CueKind = Literal["verb", "according", "viewpoint"]
+_GROUP = 8
+"""Words at most that a verb group reaches to the left of its verb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cue:
+    """A word, with its group, that may report speech. All numbers are word indices."""
+
+    kind: CueKind
+    first: int
+    """First word of the group: auxiliary, clitic, adverb."""
+    verb: int
+    """The lexical word; for "according to" its first word."""
+    end: int
+    """After the last word of the cue proper."""
+    after: int
+    """After the group: behind an inverted pronoun."""
+    lemma: str = ""
+    frames: frozenset[str] = frozenset()
+    shape: str = ""
+    """finite (also with an auxiliary), participle, gerund or infinitive."""
+    pronoun: int | None = None
+    """An inverted subject pronoun."""
+    negated: bool = False
+    compound: bool = False
+    """An auxiliary stands in the group."""
+
+
+def find_cues(page: Page, unit: Unit) -> tuple[Cue, ...]:
+    """Return the possible cues of a unit, in order."""
+    found: list[Cue] = []
+    index = unit.first
+    while index < unit.last:
+        cue = _preposition(page, unit, index) or _verb(page, unit, index)
+        if cue is not None:
+            found.append(cue)
+        index = cue.end if cue is not None else index + 1
+    return tuple(found)
+
+
+def _preposition(page: Page, unit: Unit, index: int) -> Cue | None:
+    rules = page.rules
+    for words in rules.according:
+        end = index + len(words)
+        if end < unit.last and all(
+            page.words[index + n].low == word for n, word in enumerate(words)
+        ):
+            follower = page.words[end].low
+            if follower in rules.own_sources or _criterion(page, end, rules):
+                return None
+            return Cue(kind="according", first=index, verb=index, end=end, after=end)
+    if page.words[index].low in rules.viewpoint and index + 1 < unit.last:
+        return Cue(kind="viewpoint", first=index, verb=index, end=index + 1, after=index + 1)
+    return None
+
+
+def _criterion(page: Page, index: int, rules: StatementRules) -> bool:
+    """Tell whether what follows is a criterion ("selon les cas"), not a source."""
+    for word in page.words[index : index + 3]:
+        if word.low in rules.no_sources:
+            return True
+        if word.low not in rules.determiners:
+            return False
+    return False
+
+
+def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
+    word, rules = page.words[index], page.rules
+    forms = rules.verbs.get(word.low)
+    if not forms or _set_phrase(page, index, rules):
+        return None
+    group = _group(page, unit, index)
+    after = index + 1
+    if group.pronoun is None and after < unit.last and page.words[after].low.startswith("-"):
+        group.pronoun = after
+        after += 1
+    form, end = _best_form(page, unit, index, forms, group)
+    if form is None or not _is_verb(word, form, group):
+        return None
+    shape = form.shape
+    if shape == "participle" and group.compound:
+        shape = "finite"
+    if shape == "infinitive" and group.pronoun is not None:
+        shape = "finite"
+    return Cue(
+        kind="verb",
+        first=group.first,
+        verb=index,
+        end=end,
+        after=max(after, end),
+        lemma=form.lemma,
+        frames=form.frames,
+        shape=shape,
+        pronoun=group.pronoun,
+        negated=group.negated,
+        compound=group.compound,
+    )
+
+
+@dataclass(slots=True)
+class _Group:
+    first: int
+    pronoun: int | None = None
+    reflexive: bool = False
+    negated: bool = False
+    compound: bool = False
+
+
+def _group(page: Page, unit: Unit, index: int) -> _Group:
+    """Walk left over auxiliaries, clitics, adverbs and an inverted pronoun."""
+    rules, group = page.rules, _Group(first=index)
+    for left in range(index - 1, max(unit.first, index - _GROUP) - 1, -1):
+        low = page.words[left].low
+        if low in rules.negations:
+            group.negated = True
+        elif low in rules.auxiliaries:
+            group.compound = True
+            group.first = left
+        elif low.startswith("-") and low in rules.pronouns | rules.impersonal:
+            group.pronoun = left
+        elif low in rules.clitics:
+            group.reflexive = group.reflexive or low in rules.reflexives
+            if page.words[left].pos != "DET":
+                group.first = left
+            else:
+                break
+        elif not is_adverb(page.words[left], rules):
+            break
+    return group
+
+
+def is_adverb(word: Word, rules: StatementRules) -> bool:
+    """Tell whether a word may stand between the parts of a report."""
+    if word.low in rules.adverbs:
+        return True
+    return (
+        bool(rules.adverb_endings)
+        and word.low.endswith(rules.adverb_endings)
+        and len(word.low) > 5
+        and word.pos in ("ADV", "")
+    )
+
+
+def _best_form(
+    page: Page, unit: Unit, index: int, forms: tuple[VerbForm, ...], group: _Group
+) -> tuple[VerbForm | None, int]:
+    """Choose the entry whose fixed words follow and whose reflexive agrees."""
+    for form in forms:
+        if "se" in form.frames and not group.reflexive:
+            continue
+        if "denied" in form.frames and not group.negated:
+            continue
+        if form.shape == "participle" and not group.compound and _finite_too(forms):
+            continue
+        end = _tail_end(page, unit, index, form.tail)
+        if end is not None:
+            reflexive_entry = group.reflexive and not form.tail and "se" not in form.frames
+            if reflexive_entry and any("se" in other.frames for other in forms):
+                continue
+            return form, end
+    return None, index + 1
+
+
+def _finite_too(forms: tuple[VerbForm, ...]) -> bool:
+    return any(form.shape == "finite" for form in forms)
+
+
+def _tail_end(page: Page, unit: Unit, index: int, tail: tuple[str, ...]) -> int | None:
+    position = index + 1
+    for word in tail:
+        while position < unit.last and (
+            is_adverb(page.words[position], page.rules) or page.words[position].low.startswith("-")
+        ):
+            position += 1
+        if position >= unit.last or page.words[position].low != word:
+            return None
+        position += 1
+    return position
+
+
+def _is_verb(word: Word, form: VerbForm, group: _Group) -> bool:
+    """Tell a verb from the noun or adjective of the same spelling ("une demande")."""
+    if group.compound or group.pronoun is not None or group.reflexive or form.tail:
+        return True
+    if form.shape in ("gerund", "infinitive"):
+        return word.pos in ("VERB", "AUX", "")
+    return word.pos not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "ADV", "NUM")
+
+
+def _set_phrase(page: Page, index: int, rules: StatementRules) -> bool:
+    for phrase in rules.no_report:
+        start = index - len(phrase) + 1
+        if start >= 0 and all(page.words[start + n].low == word for n, word in enumerate(phrase)):
+            return True
+    return False

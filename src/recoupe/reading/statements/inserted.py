@@ -1,0 +1,230 @@
+"""Cues set beside or inside what they report: "..., a dit le maire", "selon le maire"."""
+
+from __future__ import annotations
+
+from recoupe.reading.statements.contents import Report, is_sentence, trim
+from recoupe.reading.statements.cues import Cue, is_adverb
+from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.quotes import MARKS, Quote
+from recoupe.reading.statements.subjects import may_speak, subject_behind
+from recoupe.reading.statements.words import Page, Unit
+from recoupe.records import Span
+
+_BEFORE = frozenset({",", "!", "?", "…", "-", "–", "—", "("}) | MARKS
+_AFTER = frozenset({",", ".", ";", ":", "!", "?", "…", ")", "("}) | MARKS
+
+
+def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    """Return what an inverted cue reports ("A, a-t-il dit, B")."""
+    if cue.shape != "finite" or not {"incise", "learnt"} & cue.frames:
+        return None
+    before = cue.first - 1
+    if before < unit.first:
+        return None
+    compared = page.words[before].low in page.rules.like_words
+    if not compared and page.words[before].low not in _BEFORE:
+        return None
+    beside = _quote_beside(page, unit, before)
+    phrase = subject_behind(page, unit, names, cue)
+    if phrase is None or not _speaks(page, names, cue, phrase, beside is not None):
+        return None
+    if beside is None and not compared and not _states(page, unit, before):
+        return None
+    if compared:
+        return _compared(page, unit, cue, phrase, before)
+    return _incise(page, unit, cue, phrase, (beside, limit))
+
+
+def _speaks(page: Page, names: Names, cue: Cue, phrase: Phrase, beside: bool) -> bool:
+    """Tell a subject from an object: beside bare text only people and bodies speak."""
+    if phrase.start == cue.pronoun:
+        return True
+    token = page.words[phrase.start].token
+    if beside:
+        return True
+    if token is not None and page.words[cue.verb].token is not None:
+        head = page.words[cue.verb].token
+        for child in head.children if head is not None else ():
+            if child.dep_.startswith("nsubj") and child.i < head.i:
+                return False
+    return may_speak(page, phrase)
+
+
+def _quote_beside(page: Page, unit: Unit, before: int) -> Quote | None:
+    """Return the quotation that ends right before a cue."""
+    for index in (before, before - 1):
+        if index >= unit.first and page.words[index].low in MARKS:
+            quote = page.quote_at(page.words[index].start)
+            if quote is not None and quote.outer.end == page.words[index].end:
+                return quote
+        if page.words[index].low not in (",", "-", "–", "—", "."):
+            break
+    return None
+
+
+def _states(page: Page, unit: Unit, before: int) -> bool:
+    """Tell whether a finite verb stands before the cue, so that something is said there."""
+    for word in page.words[unit.first : before]:
+        if word.token is None:
+            continue
+        if word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm", []):
+            return True
+    return False
+
+
+def _incise(
+    page: Page, unit: Unit, cue: Cue, phrase: Phrase, known: tuple[Quote | None, int]
+) -> Report | None:
+    beside, limit = known
+    start = content_start(page, unit, cue, beside)
+    end = page.words[cue.first - 1].end if beside else page.words[cue.first - 1].start
+    if page.words[cue.first - 1].low in ("!", "?", "…"):
+        end = page.words[cue.first - 1].end
+    if beside is not None:
+        end = beside.outer.end
+    if beside is not None and start >= beside.outer.start:
+        parts = [beside.inner]
+        parts += _resumed(page, unit, phrase, limit)
+    else:
+        clause = trim(page, Span(start, end))
+        if clause is None:
+            return None
+        parts = [clause]
+    return Report(cue=cue, parts=tuple(parts), phrase=phrase, frame="incise", cut=_comma(page, cue))
+
+
+def _comma(page: Page, cue: Cue) -> int:
+    index = cue.first - 1
+    word = page.words[index]
+    return word.start if word.low == "," else page.words[cue.first].start
+
+
+def content_start(page: Page, unit: Unit, cue: Cue, beside: Quote | None) -> int:
+    """Return where what stands before a cue begins: the unit, or after a colon."""
+    start = unit.span.start
+    stop = page.at(beside.outer.start) if beside is not None else cue.first
+    for index in range(unit.first, stop):
+        word = page.words[index]
+        if word.low == ":" and page.quote_at(word.start) is None:
+            start = word.end
+        elif word.low in "-–—•" and index == unit.first:
+            start = word.end
+    folded = page.draft.folded
+    while start < len(folded) and folded[start].isspace():
+        start += 1
+    return start
+
+
+def _resumed(page: Page, unit: Unit, phrase: Phrase, limit: int) -> list[Span]:
+    """Return the quotations that go on after the cue: "A", a dit X, "B"."""
+    found = []
+    index = phrase.end
+    while index < unit.last and page.words[index].start < limit:
+        if page.words[index].low not in (",", ":") and not is_adverb(page.words[index], page.rules):
+            break
+        if index + 1 < unit.last and page.words[index + 1].low in MARKS:
+            quote = page.quote_at(page.words[index + 1].start)
+            if quote is not None and quote.outer.start == page.words[index + 1].start:
+                found.append(quote.inner)
+            break
+        index += 1
+    return found
+
+
+def _compared(page: Page, unit: Unit, cue: Cue, phrase: Phrase, before: int) -> Report | None:
+    """Return the content of "comme l'a dit le maire, A" or "A, comme l'a dit le maire"."""
+    if before - 1 > unit.first and page.words[before - 1].low == ",":
+        span = trim(page, Span(unit.span.start, page.words[before - 1].start))
+        cut = page.words[before - 1].start
+    else:
+        index = phrase.end
+        while index < unit.last and page.words[index].low != ",":
+            index += 1
+        if index + 1 >= unit.last:
+            return None
+        span = trim(page, Span(page.words[index + 1].start, unit.span.end))
+        cut = page.words[before].start
+    if span is None:
+        return None
+    return Report(cue=cue, parts=(span,), phrase=phrase, frame="compared", cut=cut)
+
+
+def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    """Return what "selon X" or "pour X" gives as X's words."""
+    if page.words[cue.after].low in page.rules.pronouns:
+        phrase: Phrase | None = Phrase(start=cue.after, end=cue.after + 1)
+    else:
+        phrase = phrase_at(page, names, cue.after, unit.last)
+    if phrase is None:
+        return None
+    if cue.kind == "viewpoint" and not _viewpoint(page, unit, cue, phrase):
+        return None
+    end = _source_end(page, unit, phrase)
+    first = cue.first
+    while first > unit.first and is_adverb(page.words[first - 1], page.rules):
+        first -= 1
+    left = trim(page, Span(unit.span.start, page.words[first].start))
+    right = trim(page, Span(page.words[end].start, limit)) if end < unit.last else None
+    comma = first > unit.first and page.words[first - 1].low == ","
+    parts = _sides(page, unit, left, right, first)
+    if not parts:
+        return None
+    cut = page.words[first - 1].start if comma else page.words[first].start
+    return Report(cue=cue, parts=parts, phrase=phrase, frame=cue.kind, cut=cut)
+
+
+def _viewpoint(page: Page, unit: Unit, cue: Cue, phrase: Phrase) -> bool:
+    """Keep "pour X," only at a clause's start, before a comma, with somebody who speaks."""
+    opens = cue.first == unit.first or page.words[cue.first - 1].low in (",", ":", "-")
+    opens = opens or (cue.first == unit.first + 1 and not page.words[unit.first].low[0].isalnum())
+    if not opens:
+        opens = cue.first - unit.first <= 2 and page.words[cue.first - 1].low in (
+            page.rules.and_words
+        )
+    if not opens or phrase.end >= unit.last:
+        return False
+    persons = any(name.type in ("person", "organisation") for name in phrase.names)
+    single = page.words[phrase.start].low in page.rules.pronouns
+    role = any(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
+    if not (persons or single or role):
+        return False
+    return page.words[phrase.end].low == ","
+
+
+def _source_end(page: Page, unit: Unit, phrase: Phrase) -> int:
+    """Return the word after a source and its apposition: "selon X, ministre, | A"."""
+    index = phrase.end
+    while index < unit.last and page.words[index].low not in _AFTER:
+        index += 1
+    return index
+
+
+def _sides(
+    page: Page, unit: Unit, left: Span | None, right: Span | None, first: int
+) -> tuple[Span, ...]:
+    """Choose what is reported: what follows at a start, what precedes at an end, or both."""
+    opening = left is None or page.at(left.end) - page.at(left.start) <= 2
+    if opening or (left is not None and page.words[first - 1].low == ":"):
+        return _pure(page, right)
+    assert left is not None
+    start = left.start
+    for index in range(unit.first, first):
+        word = page.words[index]
+        if word.low == ":" and page.quote_at(word.start) is None:
+            start = word.end
+    left = trim(page, Span(start, left.end))
+    if left is None:
+        return ()
+    if right is None or _states(page, unit, first):
+        return _pure(page, left)
+    return (left, right)
+
+
+def _pure(page: Page, span: Span | None) -> tuple[Span, ...]:
+    """Drop the marks when the whole content is one quoted sentence."""
+    if span is None:
+        return ()
+    quote = page.quote_at(span.start)
+    if quote is not None and quote.outer == span and is_sentence(page, quote):
+        return (quote.inner,)
+    return (span,)

@@ -1,0 +1,117 @@
+"""The statements of an article, put together sentence by sentence."""
+
+from __future__ import annotations
+
+from recoupe.reading.draft import Draft
+from recoupe.reading.entities import EntityReading
+from recoupe.reading.statements.contents import Report, is_sentence, right_report
+from recoupe.reading.statements.cues import Cue, find_cues
+from recoupe.reading.statements.inserted import according_report, incise_report
+from recoupe.reading.statements.inside import inside_report
+from recoupe.reading.statements.phrases import Names
+from recoupe.reading.statements.speakers import Cast, Speaker
+from recoupe.reading.statements.standing import standing_reports
+from recoupe.reading.statements.words import Page, Unit, read_page
+from recoupe.records import Span, Statement, StatementKind
+
+
+def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, ...]:
+    """Read who is reported to have said what, in order of appearance."""
+    page = read_page(draft)
+    names = Names(page, entities)
+    cast = Cast.of(page, names, entities)
+    found: list[Statement] = []
+    for unit in page.units:
+        if page.text(unit.span).lower().lstrip("»>-– ").startswith(page.rules.furniture or "\0"):
+            continue
+        reports = _reports(page, unit, names)
+        reports += standing_reports(page, unit, names, reports)
+        previous: Speaker | None = None
+        for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):
+            speaker = _speaker(cast, report, previous)
+            if report.frame == "fragment" and speaker.name is None:
+                continue
+            found.append(_statement(page, report, speaker))
+            cast.spoken.append(speaker)
+            previous = speaker
+    return tuple(sorted(found, key=lambda s: (s.parts[0], s.parts[-1])))
+
+
+def _reports(page: Page, unit: Unit, names: Names) -> list[Report]:
+    """Read a unit's cues from its end, so that each knows where the next report begins."""
+    found: list[Report] = []
+    limit = unit.span.end
+    for cue in reversed(find_cues(page, unit)):
+        quote = page.quote_at(page.words[cue.verb].start)
+        if quote is not None:
+            report = inside_report(page, unit, names, cue, quote)
+        else:
+            report = _outside(page, unit, names, cue, limit)
+        if report is None:
+            continue
+        found.append(report)
+        if quote is None and report.cut >= 0:
+            limit = min(limit, report.cut)
+    return found[::-1]
+
+
+def _outside(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    if cue.kind != "verb":
+        return according_report(page, unit, names, cue, limit)
+    report = incise_report(page, unit, names, cue, limit)
+    return report or right_report(page, unit, names, cue, limit)
+
+
+def _speaker(cast: Cast, report: Report, previous: Speaker | None) -> Speaker:
+    if report.phrase is not None and not (report.shared and previous is not None):
+        return cast.speaker(report.phrase)
+    if report.cue is not None and previous is not None:
+        return previous
+    if report.phrase is not None:
+        return cast.speaker(report.phrase)
+    if report.cue is None:
+        running = cast.running()
+        return Speaker(entity=running.entity, name=running.name, person=running.person)
+    return Speaker()
+
+
+def _statement(page: Page, report: Report, speaker: Speaker) -> Statement:
+    cue = report.cue
+    return Statement(
+        kind=_kind(page, report),
+        parts=report.parts,
+        cue=Span(page.words[cue.verb].start, page.words[cue.end - 1].end) if cue else None,
+        speaker_span=speaker.span,
+        speaker=speaker.entity,
+        speaker_name=speaker.name,
+    )
+
+
+_TERM = 2
+"""Quoted words up to which a quotation is a name or a term, not the speaker's words, when
+the article quotes them again elsewhere ("gilets jaunes")."""
+
+
+def _kind(page: Page, report: Report) -> StatementKind:
+    parts = report.parts
+    quotes = [
+        quote
+        for quote in page.quotes
+        if any(q.start < quote.outer.end and quote.outer.start < q.end for q in parts)
+    ]
+    inner = {quote.inner for quote in quotes}
+    if all(any(i.start <= p.start and p.end <= i.end for i in inner) for p in parts):
+        first = next((quote for quote in quotes if quote.inner.start <= parts[0].start), None)
+        whole = report.frame in ("incise", "colon", "standing", "inside") or (
+            first is not None and is_sentence(page, first)
+        )
+        return "direct" if whole else "mixed"
+    spoken = [quote for quote in quotes if not _is_term(page, page.text(quote.inner))]
+    return "mixed" if spoken else "indirect"
+
+
+def _is_term(page: Page, words: str) -> bool:
+    if len(words.split()) > _TERM:
+        return False
+    same = [q for q in page.quotes if page.text(q.inner).lower() == words.lower()]
+    return len(same) > 1

@@ -1,0 +1,71 @@
+"""Quotations that stand without a cue: after a colon, or as sentences of their own."""
+
+from __future__ import annotations
+
+from recoupe.reading.statements.contents import Report, is_sentence
+from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.quotes import Quote
+from recoupe.reading.statements.subjects import may_speak
+from recoupe.reading.statements.words import Page, Unit
+
+MIN_WORDS = 4
+"""Fewer quoted words without a cue are a name, a slogan or a term."""
+
+
+def standing_reports(page: Page, unit: Unit, names: Names, reports: list[Report]) -> list[Report]:
+    """Return the quotations of a unit that no cue claims and that are somebody's words."""
+    found = []
+    for quote in unit.quotes:
+        taken = any(
+            part.start < quote.outer.end and quote.outer.start < part.end
+            for report in reports
+            for part in report.parts
+        )
+        if taken:
+            continue
+        first, last = page.at(quote.inner.start), page.at(quote.inner.end)
+        if last - first < MIN_WORDS:
+            continue
+        mark = page.at(quote.outer.start)
+        if mark > unit.first and page.words[mark - 1].low == ":":
+            phrase = _host(page, unit, names, mark - 1)
+        elif _alone(page, unit, quote) and is_sentence(page, quote):
+            phrase = None
+        else:
+            continue
+        found.append(
+            Report(cue=None, parts=(quote.inner,), phrase=phrase, frame="standing", cut=-1)
+        )
+    return found
+
+
+def _alone(page: Page, unit: Unit, quote: Quote) -> bool:
+    """Tell whether a quotation is a sentence of its own: nothing before it in the unit."""
+    before = page.draft.folded[unit.span.start : quote.outer.start]
+    after = page.draft.folded[quote.outer.end : unit.span.end]
+    if any(char.isalnum() for char in before):
+        return False
+    return not any(char.isalnum() for char in after) or quote.inner.end < quote.outer.end - 1
+
+
+def _host(page: Page, unit: Unit, names: Names, colon: int) -> Phrase | None:
+    """Return the subject of the clause that introduces a quotation: its first speaker."""
+    rules = page.rules
+    index = unit.first
+    while index < colon:
+        word = page.words[index]
+        if word.low in rules.pronouns and word.low[0].isalpha():
+            return Phrase(start=index, end=index + 1)
+        previous = page.words[index - 1].low if index > unit.first else ""
+        phrase = None
+        if previous not in rules.joiners | rules.addressed | rules.breakers:
+            phrase = phrase_at(page, names, index, colon)
+        if phrase is not None:
+            persons = any(name.type == "person" for name in phrase.names)
+            role = may_speak(page, phrase) and not phrase.names
+            if persons or role:
+                return phrase
+            index = phrase.end
+        else:
+            index += 1
+    return None

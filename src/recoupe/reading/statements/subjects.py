@@ -1,0 +1,202 @@
+"""Who stands as the subject of a reporting word, before or behind it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from recoupe.reading.statements.cues import Cue, is_adverb
+from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.words import Page, Unit
+
+_APPOSITION = 16
+"""Words at most between an office and the name in apposition to it."""
+_CLIMB = 4
+"""Steps at most from a verb to the verb it depends on."""
+
+
+def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
+    """Return the subject of an inverted cue ("a déclaré lundi à la presse | le maire")."""
+    if cue.pronoun is not None:
+        return Phrase(start=cue.pronoun, end=cue.pronoun + 1)
+    index = cue.after
+    while index < unit.last:
+        word = page.words[index]
+        if word.low in page.rules.pronouns:
+            return Phrase(start=index, end=index + 1)
+        if is_adverb(word, page.rules) or word.low in page.rules.adverbs:
+            index += 1
+        elif word.low in page.rules.addressed or word.low in page.rules.breakers:
+            skipped = _skip_complement(page, names, index, unit.last)
+            if skipped is None:
+                return None
+            index = skipped
+        else:
+            phrase = phrase_at(page, names, index, unit.last)
+            return _with_apposition(page, names, phrase, unit.last) if phrase else None
+    return None
+
+
+def _skip_complement(page: Page, names: Names, index: int, last: int) -> int | None:
+    """Return the word after "à l'AFP", "dans un communiqué", "lundi"; None at a mark."""
+    rules = page.rules
+    if page.words[index].low not in rules.addressed:
+        if page.words[index].low in rules.that or page.words[index].low in rules.whether:
+            return None
+        follower = index + 1
+        lone = follower >= last or page.words[follower].low not in rules.determiners
+        if lone or page.words[index].pos in ("NOUN", "ADV"):
+            return follower
+    index += 1
+    while index < last and page.words[index].low in rules.determiners:
+        index += 1
+    if index >= last or not page.words[index].low[0].isalnum():
+        return None
+    mention = names.over(page.words[index].start)
+    index = page.at(mention.span.end) if mention is not None else index + 1
+    while index < last and _continues_complement(page, names, index):
+        index += 1
+    return index
+
+
+def _continues_complement(page: Page, names: Names, index: int) -> bool:
+    word, rules = page.words[index], page.rules
+    if names.at(word.start) is not None and page.words[index - 1].low not in rules.joiners:
+        return False
+    if word.low in rules.determiners:
+        return page.words[index - 1].low in rules.joiners
+    if word.low in rules.roles and page.words[index - 1].low not in rules.joiners:
+        return False
+    return word.low in rules.joiners or word.pos in ("NOUN", "ADJ", "PROPN", "NUM")
+
+
+def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phrase:
+    """Give an office the name that follows it: "le procureur, chargé du dossier, X Y"."""
+    if any(name.type == "person" for name in phrase.names):
+        return phrase
+    if page.words[phrase.start].low in page.rules.indefinite:
+        return phrase
+    if phrase.end >= last or page.words[phrase.end].low != ",":
+        return phrase
+    for index in range(phrase.end, min(last - 1, phrase.end + _APPOSITION)):
+        word = page.words[index]
+        if word.low in (".", ":", ";") or page.quote_at(word.start) is not None:
+            break
+        if word.low != ",":
+            continue
+        name = names.at(page.words[index + 1].start)
+        if name is not None and name.type == "person":
+            after = page.at(name.span.end)
+            if after >= last or not page.words[after].low[0].isalnum():
+                return Phrase(start=phrase.start, end=phrase.end, names=(name,))
+    return phrase
+
+
+def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
+    """Return the subject of a cue in the usual order, by the parse or by nearness."""
+    token = page.words[cue.verb].token
+    if token is not None:
+        found = _parsed_subject(page, unit, names, token, cue)
+        if found is not None:
+            return found
+    if cue.shape not in ("finite", "participle"):
+        return None
+    return _nearest(page, unit, names, cue.first)
+
+
+def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue) -> Phrase | None:
+    for _ in range(_CLIMB):
+        for child in token.children:
+            if not child.dep_.startswith(("nsubj", "expl:subj")) or child.i > token.i:
+                continue
+            index = _index_of(page, unit, child)
+            if index is not None and index < cue.first:
+                return _phrase_around(page, unit, names, index, child)
+        if token.dep_ == "ROOT" or token.head is token:
+            break
+        if token.dep_ in ("acl", "acl:relcl") and "qui" not in token.text:
+            antecedent = _index_of(page, unit, token.head)
+            if antecedent is None or token.dep_ == "acl:relcl" or token.head.i > token.i:
+                break
+            return _phrase_around(page, unit, names, antecedent, token.head)
+        token = token.head
+    return None
+
+
+def _index_of(page: Page, unit: Unit, token: Token) -> int | None:
+    anchor = page.words[unit.first].token
+    if anchor is None:
+        return None
+    base = page.words[unit.first].start - anchor.idx
+    if anchor.doc is not token.doc:
+        return None
+    index = page.at(base + token.idx)
+    inside = unit.first <= index < unit.last
+    return index if inside and page.words[index].token is token else None
+
+
+def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Token) -> Phrase | None:
+    """Return the noun phrase whose head is a token; a relative's antecedent for "qui"."""
+    word = page.words[index]
+    if word.low in page.rules.impersonal or word.low in page.rules.pronouns:
+        return Phrase(start=index, end=index + 1)
+    if token.pos_ == "PRON" and "Rel" in token.morph.get("PronType", []):
+        noun = token.head.head
+        antecedent = _index_of(page, unit, noun)
+        if antecedent is None or antecedent >= index:
+            return None
+        return _phrase_around(page, unit, names, antecedent, noun)
+    mention = names.over(word.start)
+    start = page.at(mention.span.start) if mention is not None else index
+    while start > unit.first and _leads(page, start - 1):
+        start -= 1
+    phrase = phrase_at(page, names, start, unit.last)
+    return _with_apposition(page, names, phrase, unit.last) if phrase else None
+
+
+def _leads(page: Page, index: int) -> bool:
+    word, rules = page.words[index], page.rules
+    if word.low in rules.determiners or word.low in rules.titles:
+        return True
+    if word.low == "." and index and page.words[index - 1].low in rules.titles:
+        return True
+    return word.pos in ("ADJ", "NUM") and word.low[0].isalnum()
+
+
+def _nearest(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
+    """Return the phrase that ends right before the cue, or after one apposition."""
+    rules = page.rules
+    index = first - 1
+    if index >= unit.first and page.words[index].low in rules.pronouns | rules.impersonal:
+        return Phrase(start=index, end=index + 1)
+    best: Phrase | None = None
+    position = max(unit.first, first - 30)
+    while position < first:
+        word = page.words[position]
+        previous = page.words[position - 1].low if position > unit.first else ""
+        phrase = None
+        if page.quote_at(word.start) is None and previous not in rules.joiners:
+            phrase = phrase_at(page, names, position, first)
+        if phrase is None:
+            if word.low in rules.pronouns and word.low[0].isalpha():
+                best = Phrase(start=position, end=position + 1)
+            position += 1
+            continue
+        if _may_speak(page, phrase) and previous not in rules.addressed | rules.breakers:
+            best = phrase
+        position = phrase.end
+    if best is None or not (best.end == first or page.words[best.end].low in (",", "(")):
+        return None
+    return best
+
+
+def _may_speak(page: Page, phrase: Phrase) -> bool:
+    if phrase.names:
+        return True
+    return any(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
+
+
+def may_speak(page: Page, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a person, an institution or a document."""
+    if page.words[phrase.start].low in page.rules.pronouns | page.rules.impersonal:
+        return True
+    return _may_speak(page, phrase)
