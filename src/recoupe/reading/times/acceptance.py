@@ -1,0 +1,147 @@
+"""Matches that are no times after all: counts, ages, names, nouns."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as TokenSpan
+
+from recoupe.reading.times.patterns import Expression, TimeGrammar
+
+_BEFORE = re.compile(r"([\w-]*'?)\s*(?:\.\.\.|…)?\s*[\"«“]?\s*$")
+_AFTER = re.compile(r"\s*([^\W\d_]+'?|[%€$£°]|.)?")
+_OLDEST = 120
+"""Years: nobody is older (the longest documented human life is 122 years)."""
+
+
+def is_time(expression: Expression, text: str, tokens: TokenSpan, grammar: TimeGrammar) -> bool:
+    """Tell whether a match means a time where it stands."""
+    kind = expression.kind
+    if kind == "year":
+        return "edge" in expression.slots or _is_year(expression, text, grammar)
+    if kind == "month":
+        return _is_month(expression, text)
+    if kind == "clock":
+        return _is_clock(expression, text, grammar)
+    if kind in ("duration", "ahead"):
+        return _is_length(expression, text, grammar)
+    if kind == "part":
+        part = expression.slots.get("day_part")
+        if "this" in expression.slots:
+            return part not in grammar.rules.event_parts
+        return part not in grammar.rules.loose_parts or "edge" in expression.slots
+    if kind == "reference":
+        return _is_reference(expression, tokens, grammar)
+    return True
+
+
+def word_before(text: str, position: int) -> str:
+    """Return the lower-case word right before a position, "" when there is none."""
+    match = _BEFORE.search(text[max(0, position - 30) : position])
+    return match[1].lower() if match else ""
+
+
+def _is_year(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+    rules = grammar.rules
+    if not text[expression.start].isdigit():
+        return True
+    before = text[: expression.start].rstrip()
+    known = word_before(text, expression.start) in rules.year_before or before.endswith(
+        ("(", "-", "–", "/", "...", "…")
+    )
+    after = _AFTER.match(text, expression.end)
+    following = (after[1] or "") if after else ""
+    if following in "%€$£°" and following:
+        return False
+    if text[expression.end : expression.end + 2].lstrip(" ")[:1].isdigit():
+        return False
+    if not following[:1].isalpha():
+        return (
+            known
+            or bool(re.match(r"\s*[).,;:–-]", text[expression.end :]))
+            and _noun_year(text, expression.start)
+        )
+    lower = following.lower()
+    return (known or _noun_year(text, expression.start)) and (
+        lower in rules.year_after or following[0].isupper()
+    )
+
+
+def _noun_year(text: str, start: int) -> bool:
+    """Tell whether a lower-case word stands right before: "bilan 2001"."""
+    return bool(re.search(r"[a-zà-ÿ]{3,} $", text[max(0, start - 12) : start]))
+
+
+def _is_month(expression: Expression, text: str) -> bool:
+    """A capitalised month alone is a name, except at the head of a line or in capitals."""
+    written = text[expression.start : expression.end]
+    if len(expression.slots) > 1 or not written[0].isupper() or written.isupper():
+        return True
+    return expression.start == 0 or text[: expression.start].rstrip().endswith((".", ":", "("))
+
+
+def _is_clock(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+    rules = grammar.rules
+    slots = expression.slots
+    if "midday" in slots:
+        written = text[expression.start : expression.end]
+        return not written[0].isupper() or expression.start == 0
+    if "minute" in slots or "shift" in slots or "weekday" in slots:
+        return True
+    written = text[expression.start : expression.end].lower()
+    before = word_before(text, expression.start)
+    long_words = [w for w in rules.long_clock_words if re.search(rf"\b{w}\b", written)]
+    if before in rules.range_links:
+        return bool(re.match(r" (?:à|to) ", text[expression.end :]))
+    if long_words:
+        first = written.split()[0] in rules.clock_before
+        return first or before in rules.clock_before
+    return before not in rules.length_before and not re.match(r"[/-]\d", text[expression.end :])
+
+
+def _is_length(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+    rules = grammar.rules
+    slots = expression.slots
+    unit = slots.get("unit", "")
+    if "number" not in slots:
+        return True
+    number = grammar.numbers.parse(slots["number"])
+    if number is None:
+        return False
+    before = word_before(text, expression.start)
+    if number.value == 1 and unit in rules.single_lengths and not slots["number"].isdigit():
+        return before in rules.length_before
+    if expression.kind == "duration" and rules.units.get(unit) == "P1Y":
+        return not (number.value <= _OLDEST and _is_age(expression, text, grammar))
+    return True
+
+
+def _is_age(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+    """ "un homme de 37 ans", "âgé de 24 ans", "Paul Durand, 53 ans,"."""
+    rules = grammar.rules
+    before = text[max(0, expression.start - 40) : expression.start].rstrip().lower()
+    before = re.sub(r" \w+ (?:à|ou|et|or|to|and)$", "", before)  # "de 2 à 8 ans"
+    written = text[expression.start : expression.end].lower()
+    if any(before.endswith(cue) for cue in rules.age_before):
+        return True
+    if any(
+        f"{before} {written}".endswith(f"{cue} {written.split(' ', 2)[-1]}")
+        for cue in rules.age_phrases
+    ):
+        return True
+    after = text[expression.end :].lstrip()[:1]
+    if before.endswith((",", "(")) and after in (",", ")", ".", ";", ""):
+        return True
+    words = before.split()
+    if rules.age_links and len(words) > 1 and words[-1] in rules.age_links:
+        return not set(words[-3:-1]) & rules.duration_nouns
+    return False
+
+
+def _is_reference(expression: Expression, tokens: TokenSpan, grammar: TimeGrammar) -> bool:
+    """An adjective or adverb, not the noun or verb that looks like it."""
+    start = tokens.start_char
+    inside = [t for t in tokens if expression.start <= t.idx - start < expression.end]
+    if expression.slots["reference"] in grammar.rules.reference_nouns:
+        return True
+    return len(inside) != 1 or inside[0].pos_ not in ("NOUN", "VERB", "PROPN")
