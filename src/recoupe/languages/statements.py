@@ -47,6 +47,8 @@ class StatementRules:
     """Openers of an indirect question: si, pourquoi, comment."""
     to_infinitive: frozenset[str] = frozenset()
     """Words before a reported infinitive: de, d'."""
+    of_words: frozenset[str] = frozenset()
+    """Words before what is told of: "font part de leur colère"."""
     toward: frozenset[str] = frozenset()
     """Words before what is called for: à, au, aux."""
     if_words: frozenset[str] = frozenset()
@@ -64,6 +66,8 @@ class StatementRules:
     negations: frozenset[str] = frozenset()
     """Words inside a verb group that deny it: pas, jamais."""
     auxiliaries: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    """Those of `auxiliaries` that an infinitive follows: "a voulu souligner le maire"."""
     clitics: frozenset[str] = frozenset()
     """Words that may stand inside a verb group: se, lui, y, ne."""
     reflexives: frozenset[str] = frozenset()
@@ -89,10 +93,16 @@ class StatementRules:
     adverb_endings: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
     """M., Mme: kept in the span of a speaker, left out of the name."""
+    prepositions: frozenset[str] = frozenset()
+    """Words that open a complement which may stand before an inverted subject: à, sur, en."""
+    learnt_from: frozenset[str] = frozenset()
+    """Words before the source of what "one learnt": auprès, dans, de."""
     addressed: frozenset[str] = frozenset()
     """Words before whoever or whatever a report is made to: à, au, sur, devant."""
     roles: frozenset[str] = frozenset()
-    """Nouns of people and bodies that speak: ministre, porte-parole, syndicat."""
+    """Nouns of people that speak: ministre, porte-parole, habitante."""
+    bodies: frozenset[str] = frozenset()
+    """Nouns of groups, institutions and documents that speak: syndicat, police, rapport."""
     no_report: tuple[tuple[str, ...], ...] = ()
     """Set phrases with a reporting verb that report nothing: "c'est-à-dire", "autrement dit"."""
     furniture: tuple[str, ...] = ()

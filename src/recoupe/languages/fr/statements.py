@@ -41,6 +41,7 @@ RULES = StatementRules(
         "si s' pourquoi comment combien quand où quel quelle quels quelles ce".split()
     ),
     to_infinitive=frozenset({"de", "d'"}),
+    of_words=frozenset({"de", "d'", "du", "des"}),
     toward=frozenset({"à", "au", "aux"}),
     if_words=frozenset({"si", "s'"}),
     how_words=frozenset({"pourquoi", "comment", "combien"}),
@@ -53,15 +54,16 @@ RULES = StatementRules(
     negations=frozenset({"pas", "jamais", "rien", "guère", "point"}),
     auxiliaries=frozenset(
         """a ont avait avaient aurait auraient aura auront ai avons as avez ait aient eut eurent est
-        sont était étaient sera seront serait seraient fut furent ayant avoir être étant été peut
+        sont était étaient sera seront serait seraient fut furent ayant avoir être étant été peut voulu
         peuvent pouvait""".split()
     ),
+    modals=frozenset({"voulu", "peut", "peuvent", "pouvait"}),
     clitics=frozenset(
         "se s' me m' te t' nous vous lui leur y en le la l' les ne n' même -t".split()
     ),
     reflexives=frozenset({"se", "s'", "me", "m'", "nous"}),
     pronouns=frozenset(
-        """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ce
+        """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là
         -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles -je je j' -nous""".split()
     ),
     impersonal=frozenset({"on", "-on", "-t-on", "l'on"}),
@@ -89,7 +91,7 @@ RULES = StatementRules(
     ),
     # "explique encore la maire", "a notamment déclaré", "dit-il en substance"
     adverbs=frozenset(
-        """encore notamment aussi également ainsi alors ensuite puis enfin déjà toutefois cependant
+        """encore lui-même elle-même eux-mêmes elles-mêmes emblée notamment aussi également ainsi alors ensuite puis enfin déjà toutefois cependant
         pourtant aussitôt même bien plus tard tôt toujours souvent d'abord d'ailleurs ailleurs
         d' abord en outre outre par ci contraire mieux plutôt effet substance fait
         presque surtout hier jeudi lundi mardi mercredi vendredi samedi dimanche aujourd'hui matin
@@ -101,39 +103,56 @@ RULES = StatementRules(
     titles=frozenset(
         "m m. mm mm. mme mmes mlle me me. dr dr. pr pr. monsieur madame maître".split()
     ),
+    # "a déclaré à la presse le maire", "assure en tout cas la maire"
+    prepositions=frozenset(
+        "à au aux sur devant auprès dans en par pour avec lors après de du des d'".split()
+    ),
+    learnt_from=frozenset({"auprès", "dans", "de", "du", "des", "d'", "sur"}),
     addressed=frozenset("à au aux sur devant auprès dans".split()),
-    # "Pour le syndicat, ...", "la ministre", "un habitant"
+    # "la ministre", "un habitant"
     roles=frozenset(
-        """ministre ministère président présidente premier première maire adjoint adjointe député
-        députée élu élue sénateur sénatrice préfet préfète préfecture mairie ville région commune
-        gouvernement exécutif opposition majorité parti syndicat syndicats syndicaliste association
-        associations fédération union confédération collectif organisation organisations ong
-        organisateurs autorités police gendarmerie policier policiers gendarme gendarmes procureur
-        procureure parquet tribunal juge juges magistrat magistrats avocat avocate avocats défense
-        accusation directeur directrice patron patronne pdg dirigeant dirigeants chef cheffe
-        responsable responsables secrétaire porte-parole représentant représentante représentants
-        délégué déléguée expert experte experts économiste économistes chercheur chercheuse
-        chercheurs historien historienne sociologue politologue analyste analystes spécialiste
-        spécialistes professeur professeure enseignant enseignante enseignants médecin médecins
-        témoin témoins habitant habitante habitants riverain riverains manifestant manifestante
-        manifestants militant militante militants étudiant étudiante étudiants lycéen lycéenne
-        père mère parents frère sœur fils fille famille couple homme femme jeune trentenaire
-        quadragénaire quinquagénaire retraité retraitée auteur auteure autrice écrivain écrivaine
-        journaliste journalistes journal quotidien hebdomadaire magazine média médias chaîne radio
-        agence source sources candidat candidate leader numéro entraîneur coach joueur joueuse
-        sélectionneur capitaine acteur actrice réalisateur réalisatrice chanteur chanteuse
-        commissaire commission conseil cour état elysée élysée kremlin matignon maison-blanche
-        entreprise société groupe direction groupe institut étude rapport sondage enquête
-        communiqué document texte rapporteur rapporteure diplomate ambassadeur ambassadrice roi
-        reine prince pape évêque archevêque cardinal imam général colonel commandant lieutenant
-        armée soldat otage victime victimes suspect accusé prévenu intéressé intéressée
+        """ministre président présidente maire adjoint adjointe député députée élu élue sénateur
+        sénatrice préfet préfète syndicaliste policier gendarme procureur procureure juge magistrat
+        magistrate avocat avocate directeur directrice patron patronne pdg dirigeant dirigeante chef
+        cheffe responsable secrétaire porte-parole représentant représentante délégué déléguée
+        expert experte économiste chercheur chercheuse historien historienne sociologue politologue
+        analyste spécialiste professeur professeure enseignant enseignante médecin témoin habitant
+        habitante riverain riveraine manifestant manifestante militant militante étudiant étudiante
+        lycéen lycéenne père mère frère sœur fils fille homme femme jeune trentenaire quadragénaire
+        quinquagénaire sexagénaire septuagénaire octogénaire retraité retraitée auteur auteure
+        autrice écrivain écrivaine journaliste candidat candidate leader entraîneur coach joueur
+        joueuse sélectionneur capitaine acteur actrice réalisateur réalisatrice chanteur chanteuse
+        comédien comédienne commissaire rapporteur rapporteure diplomate ambassadeur ambassadrice
+        roi reine prince princesse pape évêque archevêque cardinal imam général colonel commandant
+        lieutenant soldat otage victime suspect accusé accusée prévenu intéressé intéressée
         ex-président ex-ministre vice-président vice-présidente eurodéputé eurodéputée
-        parlementaire parlementaires conseiller conseillère chancelier chancelière monarque
-        septuagénaire sexagénaire octogénaire ado adolescent adolescente infirmier infirmière
-        pompier pompiers agriculteur agriculteurs commerçant commerçants gérant gérante
-        propriétaire client cliente voisin voisine voisins ami amie collègue confrère homologue
-        camarade fondateur fondatrice créateur créatrice animateur animatrice
-        coordinateur coordinatrice membre membres gouverneur gouverneure""".split()
+        parlementaire conseiller conseillère chancelier chancelière ado adolescent adolescente
+        infirmier infirmière pompier agriculteur commerçant commerçante gérant gérante propriétaire
+        client cliente voisin voisine ami amie collègue confrère homologue camarade fondateur
+        fondatrice créateur créatrice animateur animatrice coordinateur coordinatrice membre
+        gouverneur gouverneure bourgmestre échevin échevine conseil ex-boxeur boxeur philosophe
+        éditorialiste essayiste artiste scientifique biologiste climatologue psychologue psychiatre
+        numéro bâtonnier substitut intellectuel intellectuelle romancier romancière fonctionnaire
+        interlocuteur interlocutrice participant participante organisateur organisatrice""".split()
+    ),
+    # "selon la police", "estime le rapport", "des habitants"
+    bodies=frozenset(
+        """ministère préfecture mairie ville région commune gouvernement exécutif opposition majorité
+        parti syndicat syndicats syndicalistes association associations fédération union
+        confédération collectif collectifs organisation organisations ong ongs organisateurs
+        autorités police gendarmerie policiers gendarmes parquet tribunal juges magistrats avocats
+        défense accusation dirigeants responsables représentants experts économistes chercheurs
+        spécialistes enseignants médecins témoins habitants riverains manifestants militants
+        étudiants parents famille couple auteurs journalistes journal quotidien hebdomadaire
+        magazine média médias chaîne radio agence source sources commission cour état élysée
+        kremlin matignon maison-blanche entreprise société groupe direction institut étude rapport
+        sondage enquête communiqué document texte armée victimes voisins membres pompiers
+        agriculteurs parlementaires députés sénateurs élus présidence chancellerie diplomatie
+        ambassade opposants partisans analystes observateurs sondeurs éditorialistes presse
+        procureurs enquêteurs investigateurs intersyndicale comité assemblée chambre sénat congrès
+        conférence coalition front mouvement entourage proches assureur banque observatoire
+        laboratoire université faculté hôpital académie rectorat inspection croix-rouge règlement
+        projections prévisions estimations chiffres informations statistiques données""".split()
     ),
     # "c'est-à-dire", "autrement dit", "cela dit", "force est de constater que", "il faut dire que"
     no_report=(

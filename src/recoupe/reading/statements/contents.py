@@ -52,7 +52,13 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     frame, parts = found
     if "quoted" in cue.frames and not any(_quotes_in(page, part) for part in parts):
         return None
+    if frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts):
+        return None
     phrase = subject_before(page, unit, names, cue)
+    if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
+        return None
+    if phrase is None and frame == "np":
+        return None
     return Report(
         cue=cue,
         parts=parts,
@@ -82,7 +88,7 @@ def _chunk_start(page: Page, unit: Unit, cue: Cue) -> int:
         index -= 1
     if index >= unit.first and page.words[index].low == ",":
         return page.words[index].start
-    if index + 1 < cue.first:
+    if index + 1 < cue.first and cue.shape != "infinitive":
         return page.words[index + 1].start
     return page.words[cue.first].start if cue.shape == "gerund" else -1
 
@@ -113,6 +119,8 @@ def _complement(
             return _clause("de", page, index + 1, limit)
         if low in rules.toward and "a" in frames and index + 1 < last:
             return _toward(page, cue, index, limit)
+        if low in rules.of_words and "of" in frames and direct:
+            return _noun_phrase(page, cue, index + 1, limit)
         if direct and "attribute" in frames and word.pos in ("ADJ", "NOUN", "VERB", "ADP", "DET"):
             return _clause("attribute", page, index, limit)
         if direct and "np" in frames and low in rules.determiners:
@@ -190,8 +198,19 @@ def _stops(page: Page, cue: Cue, index: int) -> bool:
 def _clause(frame: str, page: Page, index: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
     if index >= len(page.words) or page.words[index].start >= limit:
         return None
-    span = trim(page, Span(page.words[index].start, limit))
+    span = trim(page, Span(page.words[index].start, _before_quotation(page, index, limit)))
     return (frame, (span,)) if span else None
+
+
+def _before_quotation(page: Page, index: int, limit: int) -> int:
+    """Return where a clause ends that a colon and a quotation follow."""
+    last = page.at(limit)
+    for position in range(index, last - 1):
+        word = page.words[position]
+        if word.low == ":" and page.words[position + 1].low in MARKS:
+            if page.quote_at(word.start) is None:
+                return word.start
+    return limit
 
 
 def _toward(page: Page, cue: Cue, index: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
@@ -237,7 +256,7 @@ def _after_colon(
 def _quoted(page: Page, cue: Cue, mark: int, limit: int) -> tuple[str, tuple[Span, ...]] | None:
     """Return the object, predicate or clause that holds quoted words."""
     quote = page.quote_at(page.words[mark].start)
-    if quote is None or mark - cue.after > _NEAR_QUOTE or "quote" not in cue.frames:
+    if quote is None or mark - cue.after > _NEAR_QUOTE or not {"quote", "attribute"} & cue.frames:
         return None
     rules, first = page.rules, cue.after
     while first < mark and (
@@ -271,6 +290,29 @@ def is_sentence(page: Page, quote: Quote) -> bool:
                 return True
     parsed = known or any(word.token is not None for word in page.words[first:last])
     return not parsed and last - first >= 5
+
+
+_TERM = 2
+"""Quoted words up to which a quotation is a name or a term when the article repeats it."""
+_WEAK = 3
+"""Words a quotation needs beside a verb that seldom reports ("évoquer")."""
+
+
+def is_term(page: Page, quote: Quote) -> bool:
+    """Tell a quoted name or term, quoted again elsewhere, from somebody's words."""
+    words = page.text(quote.inner).lower()
+    if len(words.split()) > _TERM:
+        return False
+    return sum(page.text(other.inner).lower() == words for other in page.quotes) > 1
+
+
+def _words_of_own(page: Page, span: Span, cue: Cue) -> bool:
+    for quote in page.quotes:
+        if quote.outer.start < span.end and span.start < quote.outer.end:
+            count = len(page.text(quote.inner).split())
+            if not is_term(page, quote) and ("weak" not in cue.frames or count >= _WEAK):
+                return True
+    return False
 
 
 def _quotes_in(page: Page, span: Span) -> bool:

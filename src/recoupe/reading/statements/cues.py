@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from recoupe.languages.statements import StatementRules, VerbForm
+from recoupe.reading.statements.quotes import MARKS
 from recoupe.reading.statements.words import Page, Unit, Word
 
 CueKind = Literal["verb", "according", "viewpoint"]
@@ -51,7 +53,7 @@ def find_cues(page: Page, unit: Unit) -> tuple[Cue, ...]:
 
 def _preposition(page: Page, unit: Unit, index: int) -> Cue | None:
     rules = page.rules
-    for words in rules.according:
+    for words in _by_first(rules.according).get(page.words[index].low, ()):
         end = index + len(words)
         if end < unit.last and all(
             page.words[index + n].low == word for n, word in enumerate(words)
@@ -63,6 +65,13 @@ def _preposition(page: Page, unit: Unit, index: int) -> Cue | None:
     if page.words[index].low in rules.viewpoint and index + 1 < unit.last:
         return Cue(kind="viewpoint", first=index, verb=index, end=index + 1, after=index + 1)
     return None
+
+
+@lru_cache(maxsize=8)
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Index set phrases by their first word."""
+    firsts = dict.fromkeys(phrase[0] for phrase in phrases)
+    return {first: tuple(p for p in phrases if p[0] == first) for first in firsts}
 
 
 def _criterion(page: Page, index: int, rules: StatementRules) -> bool:
@@ -86,13 +95,18 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         group.pronoun = after
         after += 1
     form, end = _best_form(page, unit, index, forms, group)
-    if form is None or not _is_verb(word, form, group):
+    if form is None or not (_is_verb(word, form, group) or _after_quote(page, group.first)):
         return None
     shape = form.shape
     if shape == "participle" and group.compound:
         shape = "finite"
-    if shape == "infinitive" and group.pronoun is not None:
+    if shape == "infinitive" and (group.pronoun is not None or group.modal):
         shape = "finite"
+    if shape == "participle" and page.words[group.first - 1].low in rules.and_words:
+        shape = "finite"  # "a dénoncé ... et réclamé ..."
+    follower = skip_adverbs(page, max(after, end), unit.last)
+    if follower < unit.last and page.words[follower].low in rules.negations:
+        group.negated = True
     return Cue(
         kind="verb",
         first=group.first,
@@ -115,6 +129,7 @@ class _Group:
     reflexive: bool = False
     negated: bool = False
     compound: bool = False
+    modal: bool = False
 
 
 def _group(page: Page, unit: Unit, index: int) -> _Group:
@@ -126,6 +141,7 @@ def _group(page: Page, unit: Unit, index: int) -> _Group:
             group.negated = True
         elif low in rules.auxiliaries:
             group.compound = True
+            group.modal = group.modal or low in rules.modals
             group.first = left
         elif low.startswith("-") and low in rules.pronouns | rules.impersonal:
             group.pronoun = left
@@ -138,6 +154,13 @@ def _group(page: Page, unit: Unit, index: int) -> _Group:
         elif not is_adverb(page.words[left], rules):
             break
     return group
+
+
+def skip_adverbs(page: Page, index: int, last: int) -> int:
+    """Return the first word from `index` on that is no adverb."""
+    while index < last and is_adverb(page.words[index], page.rules):
+        index += 1
+    return index
 
 
 def is_adverb(word: Word, rules: StatementRules) -> bool:
@@ -196,6 +219,14 @@ def _is_verb(word: Word, form: VerbForm, group: _Group) -> bool:
     if form.shape in ("gerund", "infinitive"):
         return word.pos in ("VERB", "AUX", "")
     return word.pos not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "ADV", "NUM")
+
+
+def _after_quote(page: Page, first: int) -> bool:
+    """Tell whether a group follows a closing mark, where a cue is likelier than a noun."""
+    before = first - 1
+    while before > 0 and page.words[before].low == ",":
+        before -= 1
+    return before > 0 and page.words[before].low in MARKS
 
 
 def _set_phrase(page: Page, index: int, rules: StatementRules) -> bool:

@@ -43,11 +43,20 @@ def _speaks(page: Page, names: Names, cue: Cue, phrase: Phrase, beside: bool) ->
     if beside:
         return True
     if token is not None and page.words[cue.verb].token is not None:
-        head = page.words[cue.verb].token
-        for child in head.children if head is not None else ():
-            if child.dep_.startswith("nsubj") and child.i < head.i:
-                return False
-    return may_speak(page, phrase)
+        if _subject_beside(page, cue):
+            return False
+    return cue.compound or may_speak(page, phrase)
+
+
+def _subject_beside(page: Page, cue: Cue) -> bool:
+    """Tell whether a subject stands before the cue with no finite verb between them."""
+    head = page.words[cue.verb].token
+    for child in head.children if head is not None else ():
+        if child.dep_.startswith("nsubj") and head is not None and child.i < head.i:
+            between = head.doc[child.i + 1 : page.words[cue.first].token.i]  # type: ignore[union-attr]
+            if not any("Fin" in token.morph.get("VerbForm", []) for token in between):
+                return True
+    return False
 
 
 def _quote_beside(page: Page, unit: Unit, before: int) -> Quote | None:
@@ -166,7 +175,10 @@ def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int)
     left = trim(page, Span(unit.span.start, page.words[first].start))
     right = trim(page, Span(page.words[end].start, limit)) if end < unit.last else None
     comma = first > unit.first and page.words[first - 1].low == ","
-    parts = _sides(page, unit, left, right, first)
+    if cue.kind == "viewpoint" and right is not None:
+        parts = _pure(page, right)
+    else:
+        parts = _sides(page, unit, left, right, first)
     if not parts:
         return None
     cut = page.words[first - 1].start if comma else page.words[first].start
@@ -185,10 +197,12 @@ def _viewpoint(page: Page, unit: Unit, cue: Cue, phrase: Phrase) -> bool:
         return False
     persons = any(name.type in ("person", "organisation") for name in phrase.names)
     single = page.words[phrase.start].low in page.rules.pronouns
-    role = any(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
-    if not (persons or single or role):
+    if not (persons or single or (may_speak(page, phrase) and not phrase.names)):
         return False
-    return page.words[phrase.end].low == ","
+    end = phrase.end
+    while end < unit.last - 1 and is_adverb(page.words[end], page.rules):
+        end += 1
+    return page.words[end].low == ","
 
 
 def _source_end(page: Page, unit: Unit, phrase: Phrase) -> int:

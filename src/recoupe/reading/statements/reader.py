@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
-from recoupe.reading.statements.contents import Report, is_sentence, right_report
+from recoupe.reading.statements.contents import Report, is_sentence, is_term, right_report
 from recoupe.reading.statements.cues import Cue, find_cues
 from recoupe.reading.statements.inserted import according_report, incise_report
 from recoupe.reading.statements.inside import inside_report
@@ -87,11 +87,6 @@ def _statement(page: Page, report: Report, speaker: Speaker) -> Statement:
     )
 
 
-_TERM = 2
-"""Quoted words up to which a quotation is a name or a term, not the speaker's words, when
-the article quotes them again elsewhere ("gilets jaunes")."""
-
-
 def _kind(page: Page, report: Report) -> StatementKind:
     parts = report.parts
     quotes = [
@@ -106,12 +101,5 @@ def _kind(page: Page, report: Report) -> StatementKind:
             first is not None and is_sentence(page, first)
         )
         return "direct" if whole else "mixed"
-    spoken = [quote for quote in quotes if not _is_term(page, page.text(quote.inner))]
+    spoken = [quote for quote in quotes if not is_term(page, quote)]
     return "mixed" if spoken else "indirect"
-
-
-def _is_term(page: Page, words: str) -> bool:
-    if len(words.split()) > _TERM:
-        return False
-    same = [q for q in page.quotes if page.text(q.inner).lower() == words.lower()]
-    return len(same) > 1

@@ -16,16 +16,18 @@ _CLIMB = 4
 
 def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
     """Return the subject of an inverted cue ("a déclaré lundi à la presse | le maire")."""
-    if cue.pronoun is not None:
-        return Phrase(start=cue.pronoun, end=cue.pronoun + 1)
     index = cue.after
+    if cue.pronoun is not None:
+        named = page.words[cue.pronoun].low in page.rules.impersonal
+        source = _learnt_from(page, unit, names, index) if named else None
+        return source or Phrase(start=cue.pronoun, end=cue.pronoun + 1)
     while index < unit.last:
         word = page.words[index]
         if word.low in page.rules.pronouns:
             return Phrase(start=index, end=index + 1)
-        if is_adverb(word, page.rules) or word.low in page.rules.adverbs:
+        if is_adverb(word, page.rules):
             index += 1
-        elif word.low in page.rules.addressed or word.low in page.rules.breakers:
+        elif word.low in page.rules.prepositions | page.rules.breakers:
             skipped = _skip_complement(page, names, index, unit.last)
             if skipped is None:
                 return None
@@ -36,10 +38,23 @@ def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
     return None
 
 
+def _learnt_from(page: Page, unit: Unit, names: Names, index: int) -> Phrase | None:
+    """Return the source of "a-t-on appris auprès de X", "peut-on lire dans X"."""
+    for position in range(index, min(unit.last - 1, index + 6)):
+        if page.words[position].low in page.rules.learnt_from:
+            start = position + 1
+            while start < unit.last - 1 and page.words[start].low in page.rules.joiners:
+                start += 1
+            phrase = phrase_at(page, names, start, unit.last)
+            if phrase is not None:
+                return phrase
+    return None
+
+
 def _skip_complement(page: Page, names: Names, index: int, last: int) -> int | None:
     """Return the word after "à l'AFP", "dans un communiqué", "lundi"; None at a mark."""
     rules = page.rules
-    if page.words[index].low not in rules.addressed:
+    if page.words[index].low not in rules.prepositions:
         if page.words[index].low in rules.that or page.words[index].low in rules.whether:
             return None
         follower = index + 1
@@ -98,37 +113,36 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         found = _parsed_subject(page, unit, names, token, cue)
         if found is not None:
             return found
-    if cue.shape not in ("finite", "participle"):
+    first = cue.first
+    if cue.shape == "infinitive" and page.words[first - 1].low in page.rules.to_infinitive:
+        first -= 1  # "Et le maire d'ajouter que ..."
+    elif cue.shape != "finite":
         return None
-    return _nearest(page, unit, names, cue.first)
+    return _nearest(page, unit, names, first)
 
 
 def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue) -> Phrase | None:
-    for _ in range(_CLIMB):
+    """Climb from a verb to the nearest verb with a subject of its own."""
+    base = page.words[cue.verb].base
+    for step in range(_CLIMB):
         for child in token.children:
             if not child.dep_.startswith(("nsubj", "expl:subj")) or child.i > token.i:
                 continue
-            index = _index_of(page, unit, child)
-            if index is not None and index < cue.first:
+            index = _index_of(page, unit, base, child)
+            if index is not None and (index < cue.first or (step and cue.shape == "gerund")):
                 return _phrase_around(page, unit, names, index, child)
         if token.dep_ == "ROOT" or token.head is token:
             break
-        if token.dep_ in ("acl", "acl:relcl") and "qui" not in token.text:
-            antecedent = _index_of(page, unit, token.head)
-            if antecedent is None or token.dep_ == "acl:relcl" or token.head.i > token.i:
+        if token.dep_ == "acl" and token.head.i < token.i and token.head.pos_ != "VERB":
+            antecedent = _index_of(page, unit, base, token.head)
+            if antecedent is None:
                 break
             return _phrase_around(page, unit, names, antecedent, token.head)
         token = token.head
     return None
 
 
-def _index_of(page: Page, unit: Unit, token: Token) -> int | None:
-    anchor = page.words[unit.first].token
-    if anchor is None:
-        return None
-    base = page.words[unit.first].start - anchor.idx
-    if anchor.doc is not token.doc:
-        return None
+def _index_of(page: Page, unit: Unit, base: int, token: Token) -> int | None:
     index = page.at(base + token.idx)
     inside = unit.first <= index < unit.last
     return index if inside and page.words[index].token is token else None
@@ -141,7 +155,7 @@ def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Toke
         return Phrase(start=index, end=index + 1)
     if token.pos_ == "PRON" and "Rel" in token.morph.get("PronType", []):
         noun = token.head.head
-        antecedent = _index_of(page, unit, noun)
+        antecedent = _index_of(page, unit, word.base, noun)
         if antecedent is None or antecedent >= index:
             return None
         return _phrase_around(page, unit, names, antecedent, noun)
@@ -192,7 +206,8 @@ def _nearest(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
 def _may_speak(page: Page, phrase: Phrase) -> bool:
     if phrase.names:
         return True
-    return any(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
+    speaking = page.rules.roles | page.rules.bodies
+    return any(page.words[i].low in speaking for i in range(phrase.start, phrase.end))
 
 
 def may_speak(page: Page, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -25,6 +26,8 @@ class Word:
     capital: bool
     token: Token | None
     """The parsed token that starts here; None when there is none or no parse."""
+    base: int
+    """Offset of the word's line: a token's place is this plus its own offset."""
 
     @property
     def pos(self) -> str:
@@ -118,6 +121,7 @@ def _words(draft: Draft, lines: tuple[Span, ...], rules: StatementRules) -> tupl
                     low=word.lower(),
                     capital=word[0].isupper(),
                     token=tokens.get(match.start() - line.start),
+                    base=line.start,
                 )
             )
     return tuple(found)
@@ -151,7 +155,7 @@ def _unglued(draft: Draft, span: Span) -> list[Span]:
     """Cut where the space after a full stop is missing."""
     cuts = [m.end() for m in _GLUED.finditer(draft.folded, span.start, span.end)]
     edges = [span.start, *cuts, span.end]
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [Span(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _inside(quotes: tuple[Quote, ...], span: Span) -> tuple[Quote, ...]:
