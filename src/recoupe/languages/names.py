@@ -2,9 +2,106 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from recoupe.records import EntityType
+
+Gender = Literal["m", "f"]
+PronounKind = Literal["subject", "stressed", "demonstrative"]
+DeterminerKind = Literal["definite", "demonstrative", "possessive"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A noun that may head a mention of somebody or something named elsewhere."""
+
+    type: EntityType
+    gender: Gender | None
+    """The gender of whom it is said; None when the word serves for both."""
+    kind: str
+    """A finer class: office, profession, kin, party, court, country, ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """A third-person form that may stand for somebody named."""
+
+    gender: Gender | None
+    plural: bool
+    kind: PronounKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRules:
     """Constants for reading people, places and organisations; the defaults know nothing."""
+
+    heads: Mapping[str, tuple[Head, ...]] = field(default_factory=dict)
+    """Head nouns, plain (lower case, no accents)."""
+    given_names: Mapping[str, Gender | None] = field(default_factory=dict)
+    """Given names, plain, by the gender they tell of; None when they tell nothing."""
+    civilities: Mapping[str, Gender | None] = field(default_factory=dict)
+    """Lower-case words before a person's name: "mme" -> f."""
+    pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
+    """Lower-case forms, also of two words: "ce dernier"."""
+    impersonal: str | None = None
+    """Regular expression over the lower-case text from a subject pronoun on that shows it
+    stands for nobody: "il y a"."""
+    determiners: Mapping[str, DeterminerKind] = field(default_factory=dict)
+    """Lower-case determiners that open a nominal mention."""
+    contractions: frozenset[str] = frozenset()
+    """Preposition and article in one word: the mention begins after it ("du ministre")."""
+    links: frozenset[str] = frozenset()
+    """Prepositions that may go on with a noun's complement: "de", "à", "en"."""
+    genitives: frozenset[str] = frozenset()
+    """Those that nearly always do: "de", "du"."""
+    joiners: frozenset[str] = frozenset()
+    """Participles that belong to an office: "chargé", "délégué"."""
+    reporting: frozenset[str] = frozenset()
+    """Lemmas of verbs whose subject speaks."""
+
+
+def read_heads(path: Path) -> Mapping[str, tuple[Head, ...]]:
+    """Read a table of head nouns: type, gender, kind, words."""
+    heads: dict[str, tuple[Head, ...]] = {}
+    for type_, gender, kind, words in _rows(path):
+        head = Head(type=_entity_type(type_), gender=_gender(gender), kind=kind)
+        for word in words.split():
+            plain = _plain(word)
+            if head not in heads.get(plain, ()):
+                heads[plain] = (*heads.get(plain, ()), head)
+    return heads
+
+
+def read_given_names(path: Path) -> Mapping[str, Gender | None]:
+    """Read a table of given names: gender, names; one in both rows tells nothing."""
+    names: dict[str, Gender | None] = {}
+    for gender, words in _rows(path):
+        for word in words.split():
+            known = names.get(_plain(word), _gender(gender))
+            names[_plain(word)] = known if known == _gender(gender) else None
+    return names
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def _gender(code: str) -> Gender | None:
+    return "m" if code == "m" else "f" if code == "f" else None
+
+
+def _entity_type(code: str) -> EntityType:
+    for known in ("person", "place", "organisation"):
+        if code == known:
+            return known
+    return "other"
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

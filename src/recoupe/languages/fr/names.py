@@ -1,5 +1,81 @@
 """French constants for reading people, places and organisations."""
 
-from recoupe.languages.names import NameRules
+from pathlib import Path
 
-RULES = NameRules()
+from recoupe.languages.names import NameRules, Pronoun, read_given_names, read_heads
+
+DATA = Path(__file__).parent / "data"
+
+RULES = NameRules(
+    heads=read_heads(DATA / "heads.tsv"),
+    given_names=read_given_names(DATA / "given_names.tsv"),
+    # "M. Durand", "Me Dupont", "le Dr Martin"; titles that tell no gender have none
+    civilities={
+        **dict.fromkeys("m m. mm mm. monsieur messieurs mr mr. sir lord don".split(), "m"),
+        **dict.fromkeys("mme mme. mmes mlle mlle. madame mesdames mademoiselle lady".split(), "f"),
+        **dict.fromkeys("me me. dr dr. pr pr. mgr mgr. maître docteur professeur".split(), None),
+    },
+    pronouns={
+        # "il a dit", "a-t-il dit"
+        **dict.fromkeys(("il", "-il", "-t-il"), Pronoun(gender="m", plural=False, kind="subject")),
+        **dict.fromkeys(
+            ("elle", "-elle", "-t-elle"), Pronoun(gender="f", plural=False, kind="subject")
+        ),
+        **dict.fromkeys(
+            ("ils", "-ils", "-t-ils"), Pronoun(gender="m", plural=True, kind="subject")
+        ),
+        **dict.fromkeys(
+            ("elles", "-elles", "-t-elles"), Pronoun(gender="f", plural=True, kind="subject")
+        ),
+        # "selon lui", "pour eux"
+        "lui": Pronoun(gender="m", plural=False, kind="stressed"),
+        "eux": Pronoun(gender="m", plural=True, kind="stressed"),
+        # "celui-ci", "ce dernier", "cette dernière"
+        "celui-ci": Pronoun(gender="m", plural=False, kind="demonstrative"),
+        "celle-ci": Pronoun(gender="f", plural=False, kind="demonstrative"),
+        "ceux-ci": Pronoun(gender="m", plural=True, kind="demonstrative"),
+        "celles-ci": Pronoun(gender="f", plural=True, kind="demonstrative"),
+        "ce dernier": Pronoun(gender="m", plural=False, kind="demonstrative"),
+        "cette dernière": Pronoun(gender="f", plural=False, kind="demonstrative"),
+        "ces derniers": Pronoun(gender="m", plural=True, kind="demonstrative"),
+        "ces dernières": Pronoun(gender="f", plural=True, kind="demonstrative"),
+    },
+    # "il y a", "il n'y aura", "il faut", "il s'agit de", "il est possible que", "il semble que"
+    impersonal=(
+        r"[-t]*il (?:n'|ne )?(?:"
+        r"(?:y|n'y) |faut|faudra|faudrait|fallait|fallut|faille|a fallu|aura fallu|aurait fallu|"
+        r"s'agit|s'agira|s'agissait|s'est agi|s'agirait|s'avère que|s'ensuit|se peut|se pourrait|"
+        r"convient|conviendra|conviendrait|suffit|suffira|suffisait|suffirait|"
+        r"semble que|semblerait|semblait que|paraît que|paraîtrait|apparaît que|"
+        r"existe|reste (?:à|que|encore|des|du|un)|restait (?:à|que)|vaut mieux|vaudrait mieux|"
+        r"pleut|pleuvait|neige|arrive que|en va de|en est de même|en résulte|importe|"
+        r"(?:est|était|sera|serait|a été|devient|semble|paraît|n'est pas|n'était pas) "
+        r"(?:\w+ment |très |plus |trop |aussi |donc |encore |parfois |bien |peu |pas )?"
+        r"(?:possible|impossible|probable|nécessaire|important|essentiel|urgent|difficile|facile|"
+        r"clair|évident|vrai|temps|question|interdit|prévu|prévisible|normal|inutile|utile|"
+        r"inadmissible|inacceptable|indispensable|primordial|certain|rare|fréquent|préférable|"
+        r"regrettable|dommage|conseillé|recommandé|demandé|reproché|tard|tôt|hors de question|"
+        r"intéressant|dangereux|étonnant|logique|juste|légitime|exclu|acquis|rappelé)\b"
+        r"(?! (?:et|dans|par|comme|,))"
+        r"|est (?:\w+ )?\d+ ?h)"
+    ),
+    determiners={
+        **dict.fromkeys(("le", "la", "l'", "les"), "definite"),
+        **dict.fromkeys(("ce", "cet", "cette", "ces"), "demonstrative"),
+        **dict.fromkeys(
+            "son sa ses leur leurs notre nos mon ma mes votre vos".split(), "possessive"
+        ),
+    },
+    contractions=frozenset(("au", "aux", "du", "des")),
+    links=frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en")),
+    genitives=frozenset(("de", "d'", "du", "des")),
+    # "le ministre chargé des Transports", "la ministre déléguée aux Comptes publics"
+    joiners=frozenset("chargé chargée délégué déléguée adjoint adjointe".split()),
+    reporting=frozenset(
+        """dire déclarer affirmer ajouter estimer expliquer annoncer indiquer préciser assurer
+        souligner rappeler confier répondre regretter dénoncer reconnaître juger insister
+        poursuivre lancer répéter écrire noter conclure commenter raconter promettre demander
+        avouer admettre avertir tweeter prévenir plaider marteler soutenir constater observer
+        résumer confirmer espérer interroger réagir témoigner analyser détailler""".split()
+    ),
+)

@@ -5,21 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.reading.draft import Draft
+from recoupe.reading.entities.antecedents import Link, chooser, load_weights, resolve
 from recoupe.reading.entities.name import EntityReading, Name
 from recoupe.reading.entities.names import read_names
 from recoupe.reading.entities.who import group_names
-from recoupe.records import Entity, Mention
+from recoupe.records import Entity, Mention, MentionForm
 
 
 def read_entities(draft: Draft) -> EntityReading:
     """Read names and who they mean; ids are local to the article (e1, e2, ...)."""
     names = read_names(draft)
     groups = group_names(names)
+    entities = entities_of(names, groups, draft)
+    types = {entity.id: entity.type for entity in entities}
     mentions = [
         Mention(span=name.span, type=name.type, form="name", entity=f"e{group + 1}")
         for name, group in zip(names, groups, strict=True)
     ]
-    return EntityReading(mentions=tuple(mentions), entities=entities_of(names, groups, draft))
+    for link in link_anaphors(draft, names, groups):
+        entity = f"e{link.group + 1}"
+        form: MentionForm = "pronoun" if link.anaphor.hit else "nominal"
+        mentions.append(
+            Mention(span=link.anaphor.span, type=types[entity], form=form, entity=entity)
+        )
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    return EntityReading(mentions=tuple(mentions), entities=entities)
+
+
+def link_anaphors(draft: Draft, names: Sequence[Name], groups: Sequence[int]) -> tuple[Link, ...]:
+    """Link pronouns and describing phrases with the language's weights; none without."""
+    weights = load_weights(draft.language.models) if draft.language.models else {}
+    return resolve(draft, names, groups, chooser(weights)) if weights else ()
 
 
 def entities_of(names: Sequence[Name], groups: Sequence[int], draft: Draft) -> tuple[Entity, ...]:
