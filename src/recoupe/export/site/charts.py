@@ -1,0 +1,127 @@
+"""Pairs of actors over time: cooperation above the axis, conflict below.
+
+One chart a pair, as analysts of dyads draw them: time runs to the right, and every event is a
+point at the intensity of its type (`recoupe.plover.INTENSITY`, after Goldstein 1992).
+Events whose day or month is not known stand apart at the right, never at a guessed date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from recoupe.plover import INTENSITY, QUAD_CLASS
+from recoupe.records import MergedEvent
+
+PLOT_WIDTH: Final = 440
+UNDATED_X: Final = 484
+HALF_HEIGHT: Final = 56
+PAIRS: Final = 6
+"""Charts on one page."""
+_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One event in a chart."""
+
+    x: int
+    y: int
+    target: str | None
+    """The event on its story's page."""
+    type: str
+    quad: str
+    happened: bool
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairChart:
+    """Everything one actor does to another."""
+
+    actor: str
+    """Entity id or name."""
+    recipient: str
+    actor_name: str
+    recipient_name: str
+    points: tuple[Point, ...]
+    first: str | None
+    """First and last known day."""
+    last: str | None
+    cooperation: int
+    conflict: int
+
+
+def known_day(value: str | None) -> date | None:
+    """Return the first day a date covers; None when its year or month is not known."""
+    match = _DAY.match(value or "")
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+Link = Callable[[MergedEvent], str | None]
+
+
+def chart_pairs(
+    events: Iterable[MergedEvent], link: Link, *, about: str | None = None
+) -> tuple[PairChart, ...]:
+    """Draw the pairs with most events.
+
+    Args:
+        events: Events of the dossier.
+        link: Where an event is shown.
+        about: An entity that must be one of the two; None takes every pair.
+    """
+    found: dict[tuple[str, str], list[MergedEvent]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for event in events:
+        for actor in event.actors:
+            for recipient in event.recipients:
+                left, right = actor.entity or actor.name, recipient.entity or recipient.name
+                if left == right or (about is not None and about not in (left, right)):
+                    continue
+                names.setdefault(left, actor.name)
+                names.setdefault(right, recipient.name)
+                found[left, right].append(event)
+    ranked = sorted(found, key=lambda pair: (-len(found[pair]), pair))
+    return tuple(_chart(pair, found[pair], names, link) for pair in ranked[:PAIRS])
+
+
+def _chart(
+    pair: tuple[str, str], events: list[MergedEvent], names: dict[str, str], link: Link
+) -> PairChart:
+    days = [day for event in events if (day := known_day(event.date))]
+    first, last = (min(days), max(days)) if days else (None, None)
+    stack: dict[tuple[int, int], int] = defaultdict(int)
+    points = []
+    for event in sorted(events, key=lambda event: (event.date or "~", event.id)):
+        day, intensity = known_day(event.date), INTENSITY[event.type]
+        x, y = UNDATED_X, HALF_HEIGHT - round(intensity / 10 * (HALF_HEIGHT - 6))
+        if day and first and last:
+            length = (last - first).days
+            x = 12 + (round((day - first).days / length * (PLOT_WIDTH - 24)) if length else 200)
+        shift = stack[x // 9, y // 9]
+        stack[x // 9, y // 9] += 1
+        happened = event.factuality in ("happened", "ongoing")
+        quad = QUAD_CLASS[event.type]
+        points.append(Point(x + 5 * shift, y, link(event), event.type, quad, happened, event.date))
+    above = sum(INTENSITY[event.type] > 0 for event in events)
+    return PairChart(
+        pair[0],
+        pair[1],
+        names[pair[0]],
+        names[pair[1]],
+        tuple(points),
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        above,
+        len(events) - above,
+    )

@@ -1,0 +1,81 @@
+"""Text from articles made harmless to show: nothing hidden, nothing that reorders the page.
+
+Markup characters are escaped by the templates; what is handled here are the characters that
+survive escaping and still mislead: control characters, lone surrogates, and the bidirectional
+controls with which a text can show its letters in another order (CVE-2021-42574).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from markupsafe import Markup, escape
+
+BIDI_NAMES: Final = {
+    0x202A: "LRE",
+    0x202B: "RLE",
+    0x202C: "PDF",
+    0x202D: "LRO",
+    0x202E: "RLO",
+    0x2066: "LRI",
+    0x2067: "RLI",
+    0x2068: "FSI",
+    0x2069: "PDI",
+}
+"""Overrides, embeddings and isolates by code point; plain direction marks are left alone."""
+
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def glyph(character: str) -> str:
+    """Return what is shown in place of a control character."""
+    code = ord(character)
+    if code in BIDI_NAMES:
+        return f"[{BIDI_NAMES[code]}]"
+    if code == 0x7F:
+        return "\u2421"
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
+
+
+def tame(text: str) -> str:
+    """Return the text with every misleading control character replaced by a visible sign."""
+    if _CONTROLS.search(text) is None:
+        return text
+    return _CONTROLS.sub(lambda match: glyph(match[0]), text)
+
+
+def _reader_control(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    line_end = code == 0x0D and match.string[match.end() : match.end() + 1] == "\n"
+    shown = "" if line_end else glyph(match[0])
+    return f'<span class="ctl" data-c="{code:x}" title="U+{code:04X}">{shown}</span>'
+
+
+def reader_html(text: str) -> str:
+    """Return the text as HTML that keeps count: each control is one element with its code.
+
+    Args:
+        text: A stretch of an article as delivered.
+
+    Returns:
+        Escaped markup. The number of code points of the original is the number of those
+        shown outside ``.ctl`` elements plus the number of ``.ctl`` elements.
+    """
+    escaped = str(escape(text))
+    return _CONTROLS.sub(_reader_control, escaped)
+
+
+def clip(text: str, length: int) -> str:
+    """Return at most ``length`` characters, cut at a space when one is near, with an ellipsis."""
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", length - 30, length)
+    return text[: cut if cut > 0 else length - 1].rstrip() + "…"
+
+
+def isolate(text: str, length: int = 400) -> Markup:
+    """Return a short text from an article, clipped, tamed and isolated from its surroundings."""
+    return Markup("<bdi>") + escape(tame(clip(text, length))) + Markup("</bdi>")

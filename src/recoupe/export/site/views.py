@@ -1,0 +1,155 @@
+"""Records of the dossier made ready to be shown: with names, links and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from recoupe.export.site.contexts import (
+    EventView,
+    FindingView,
+    Named,
+    PairView,
+    PassageView,
+    StatementView,
+    ValueView,
+    VersionView,
+)
+from recoupe.export.site.corpus import PASSAGES_PER_PAIR, Corpus, Quote
+from recoupe.export.site.paths import anchor
+from recoupe.export.site.wording import compare_wordings
+from recoupe.records import (
+    Evidence,
+    FindingValue,
+    LineagePair,
+    MergedStatement,
+    Participant,
+    StatementVersion,
+)
+
+QUOTES: Final = 8
+"""Places quoted for one event or one value; further ones are counted."""
+VERSIONS: Final = 24
+"""Wordings of one utterance shown."""
+
+
+def view_participants(corpus: Corpus, participants: Iterable[Participant]) -> tuple[Named, ...]:
+    """Return participants with the pages they have."""
+    return tuple(view_entity(corpus, p.entity, p.name) for p in participants)
+
+
+def view_entity(corpus: Corpus, entity: str | None, name: str) -> Named:
+    """Return a name with the page of its entity, if it has one."""
+    target = corpus.actors[entity].path if entity and corpus.has_page(entity) else None
+    return Named(name=name, target=target)
+
+
+def view_finding(corpus: Corpus, number: int) -> FindingView:
+    """Return a finding with what each value rests on."""
+    finding = corpus.dossier.findings[number]
+    event = corpus.record_target("ev", finding.event) if finding.event else None
+    return FindingView(
+        id=anchor("fi", finding.id),
+        finding=finding,
+        values=tuple(_view_value(corpus, value) for value in finding.values),
+        event=event,
+    )
+
+
+def _view_value(corpus: Corpus, value: FindingValue) -> ValueView:
+    quotes = _quotes(corpus, value.evidence)
+    return ValueView(value=value, quotes=quotes[:QUOTES], hidden=max(0, len(quotes) - QUOTES))
+
+
+def _quotes(corpus: Corpus, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+    found = (corpus.quotes.get((e.article, e.span)) for e in evidence)
+    return tuple(quote for quote in found if quote is not None)
+
+
+def view_event(corpus: Corpus, number: int) -> EventView:
+    """Return an event with its participants, sentences and other versions."""
+    event = corpus.dossier.events[number]
+    quotes = _quotes(corpus, (Evidence(article=m.article, span=m.trigger) for m in event.mentions))
+    known = [corpus.event_by_id[key] for key in event.related if key in corpus.event_by_id]
+    return EventView(
+        id=anchor("ev", event.id),
+        event=event,
+        actors=view_participants(corpus, event.actors),
+        recipients=view_participants(corpus, event.recipients),
+        quotes=quotes[:QUOTES],
+        hidden=max(0, len(quotes) - QUOTES),
+        related=tuple((other, corpus.record_target("ev", other.id)) for other in known),
+        target=corpus.record_target("ev", event.id),
+    )
+
+
+def _wording(corpus: Corpus, version: StatementVersion) -> str:
+    parts = (corpus.wordings.get((version.article, part), "") for part in version.parts)
+    return " […] ".join(part for part in parts if part)
+
+
+def view_statement(corpus: Corpus, number: int) -> StatementView:
+    """Return an utterance with every wording compared to the fullest."""
+    statement = corpus.dossier.statements[number]
+    full = _fullest(corpus, statement)
+    reference = _wording(corpus, statement.versions[full])
+    order = [full, *(n for n in range(len(statement.versions)) if n != full)]
+    views: list[VersionView] = []
+    for place in order[:VERSIONS]:
+        version = statement.versions[place]
+        card = corpus.cards.get(version.article)
+        if card is None or not version.parts:
+            continue
+        missing, runs = compare_wordings(reference, _wording(corpus, version))
+        if place == full or all(run.change == "same" for run in (*missing, *runs)):
+            missing = ()
+        views.append(
+            VersionView(
+                version=version,
+                card=card,
+                runs=runs,
+                missing=missing,
+                target=corpus.target(version.article, version.parts[0]),
+                earliest=place == statement.earliest and len(order) > 1,
+                fullest=place == full and len(order) > 1,
+            )
+        )
+    return StatementView(
+        id=anchor("st", statement.id),
+        statement=statement,
+        speaker=view_entity(corpus, statement.speaker, statement.speaker_name or "")
+        if statement.speaker_name
+        else None,
+        versions=tuple(views),
+        hidden=max(0, len(order) - VERSIONS),
+        target=corpus.record_target("st", statement.id),
+    )
+
+
+def _fullest(corpus: Corpus, statement: MergedStatement) -> int:
+    if statement.fullest is not None and statement.fullest < len(statement.versions):
+        return statement.fullest
+    lengths = [-len(_wording(corpus, version)) for version in statement.versions]
+    return lengths.index(min(lengths))
+
+
+def view_pair(corpus: Corpus, pair: LineagePair) -> PairView:
+    """Return two articles side by side, the one taken from first."""
+    swap = pair.direction == "b->a"
+    left, right = (pair.b, pair.a) if swap else (pair.a, pair.b)
+    passages: list[PassageView] = []
+    for passage in pair.passages[:PASSAGES_PER_PAIR]:
+        a_span, b_span = (passage.b, passage.a) if swap else (passage.a, passage.b)
+        a_text = corpus.wordings.get((left, a_span), "")
+        b_text = corpus.wordings.get((right, b_span), "")
+        a_runs, b_runs = compare_wordings(a_text, b_text)
+        a_target, b_target = corpus.target(left, a_span), corpus.target(right, b_span)
+        passages.append(PassageView(a=a_runs, b=b_runs, a_target=a_target, b_target=b_target))
+    return PairView(
+        pair=pair,
+        a=corpus.cards[left],
+        b=corpus.cards[right],
+        directed=pair.direction in ("a->b", "b->a"),
+        passages=tuple(passages),
+        hidden=max(0, len(pair.passages) - PASSAGES_PER_PAIR),
+    )
