@@ -7,13 +7,11 @@ chained into passages, so that a changed figure or a gloss does not break one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.crosscheck.lineage.narration import SHINGLE, Narration
-from recoupe.records import Passage, Span
 
 MAX_GAP = 8
 """Words between two seeds of a passage, on either side: about the length of a gloss or of a

@@ -1,0 +1,126 @@
+"""What an article is about, as weighted terms: the event of its headline and first paragraph."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from recoupe.records import Reading, Span
+
+TITLE_WEIGHT = 3.0
+LEAD_WEIGHT = 2.0
+BODY_WEIGHT = 1.0
+"""The headline and the first paragraph say which event an article goes to (convention 10 of
+``gold/lineage-stories.md``); the rest is background and sidebars."""
+LEAD_WORDS = 70
+"""A news lead: two or three sentences."""
+READ_WORDS = 400
+"""What comes later is background, shared by all stories of one affair."""
+NAME_FACTOR = 1.5
+DATE_WEIGHT = 2.0
+STEM = 6
+"""Characters kept of a common word, a stemmer for any language written in an alphabet."""
+OPENING_CHARACTERS = 240
+"""Of headline and lead, what is compared by meaning."""
+
+_WORD = re.compile(r"\d+(?:[ .,\u00a0\u202f]\d{3})*(?!\d)|[^\W\d_]+")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d{2}-\d{2})")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What the grouping of stories needs to know about one article."""
+
+    article: str
+    day: int | None
+    """Day of publication as a proleptic ordinal; None when it is not known to the day."""
+    title: str | None
+    opening: str
+    """Headline and lead as one text."""
+    terms: Mapping[str, float]
+    """Weight of each term before rarity; a date mentioned is the term ``@MM-DD``."""
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """The order in which ties are settled: by date, undated last, then by id."""
+        return (self.day if self.day is not None else date.max.toordinal(), self.article)
+
+
+def profile_of(reading: Reading, words: dict[str, str] | None = None) -> Profile:
+    """Describe one article.
+
+    Args:
+        reading: The article.
+        words: Terms of the word forms met before, filled on the way.
+    """
+    forms = words if words is not None else {}
+    article = reading.article
+    terms: dict[str, float] = {}
+    if article.title:
+        _add_words(terms, article.title, TITLE_WEIGHT, forms)
+    end = _add_body(terms, reading, forms)
+    for time in reading.times:
+        found = _MONTH_DAY.fullmatch(time.value or "")
+        if found and time.span.end <= end:
+            term = "@" + found.group(1)
+            terms[term] = terms.get(term, 0.0) + DATE_WEIGHT
+    return Profile(article.id, _day(reading), article.title, _opening(reading), terms)
+
+
+def _add_body(terms: dict[str, float], reading: Reading, forms: dict[str, str]) -> int:
+    text = reading.article.text
+    read = end = 0
+    for span in reading.sentences or reading.body:
+        weight = LEAD_WEIGHT if read < LEAD_WORDS else BODY_WEIGHT
+        read += _add_words(terms, text[span.start : span.end], weight, forms)
+        end = span.end
+        if read > READ_WORDS:
+            break
+    return end
+
+
+def _add_words(terms: dict[str, float], text: str, weight: float, forms: dict[str, str]) -> int:
+    found = _WORD.findall(text)
+    for form in found:
+        term = forms.get(form)
+        if term is None:
+            term = forms[form] = _term(form)
+        if term:
+            value = weight * NAME_FACTOR if form[0].isupper() else weight
+            terms[term] = terms.get(term, 0.0) + value
+    return len(found)
+
+
+def _term(form: str) -> str:
+    """Return the term of a word form; empty when it says nothing."""
+    if form[0].isdigit():
+        digits = re.sub(r"\D", "", form)
+        return digits if len(digits) > 1 else ""
+    split = unicodedata.normalize("NFKD", form.casefold())
+    plain = "".join(c for c in split if not unicodedata.combining(c))
+    if len(plain) < 3:
+        return ""
+    return plain if form[0].isupper() else plain[:STEM]
+
+
+def _opening(reading: Reading) -> str:
+    text = reading.article.text
+    spans: tuple[Span, ...] = reading.sentences or reading.body
+    parts = [reading.article.title or ""]
+    parts += [text[span.start : span.end] for span in spans[:3]]
+    return " ".join(part for part in parts if part)[:OPENING_CHARACTERS]
+
+
+def _day(reading: Reading) -> int | None:
+    published = reading.article.published
+    found = _DAY.match(published.value) if published else None
+    if not found:
+        return None
+    try:
+        return date(*map(int, found.groups())).toordinal()
+    except ValueError:
+        return None
