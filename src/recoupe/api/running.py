@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import recoupe
-from recoupe.engine import JobStore, Listener, ReadingRun, Silent, read_staged, reader_version
+from recoupe.engine import (
+    JobStore,
+    Listener,
+    ReadingRun,
+    Silent,
+    load_named,
+    read_staged,
+    reader_version,
+)
 from recoupe.engine.tasks import unpack_reading
 from recoupe.errors import IdClashError, NothingReadError
 from recoupe.export import claim_folder, write_folder
@@ -17,12 +24,24 @@ from recoupe.export.files import PRIVATE
 from recoupe.formats import Arrival, Note, read_inputs
 from recoupe.records import Article, Dossier, LeftOut, Reading
 
-READER = "recoupe.reading.reader:read_article"
+PACKAGE = Path(__file__).parents[1]
 READER_PARTS = ("kinds.py", "records.py", "plover.py", "languages", "reading")
 """The parts of the package that decide what a reading holds."""
 
 Source = str | Path | Article
 """What a run can be given: a file, a folder, ``-`` for standard input, or an article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """Who does the work, each as ``package.module:name``: loaded when needed, by each process."""
+
+    reader: str = "recoupe.reading.reader:read_article"
+    """``(Article, frozenset[str]) -> Reading``."""
+    census: str = "recoupe.reading.recurrence:LineCensus"
+    """``() -> Census``."""
+    cross_check: str = "recoupe.crosscheck.dossier:cross_check"
+    """``(readings, *, left_out) -> CrossChecked``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +54,13 @@ class Settings:
     """Folder that keeps finished readings, so that none is made twice; None keeps none."""
     site: bool = True
     """Write the web pages too."""
-    reader: str = READER
-    """The function that reads an article, as ``package.module:function``."""
+    stages: Stages = Stages()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """What came in."""
+    """What was said about the articles while they came in."""
 
-    articles: int
     left_out: tuple[LeftOut, ...]
     notes: tuple[Note, ...]
 
@@ -102,15 +119,13 @@ def reading_run(
         NothingReadError: No article at all could be read.
         JobsError: The store of finished readings cannot be used.
     """
-    from recoupe.reading.recurrence import LineCensus
-
     with JobStore(settings.jobs_dir) as store:
         gathered = gather(sources, store, outside=outside, listener=listener)
         reading = read_staged(
             store,
-            census=LineCensus(),
-            reader=settings.reader,
-            version=reader_version(Path(recoupe.__path__[0]), READER_PARTS, "recoupe"),
+            census=load_named(settings.stages.census)(),
+            reader=settings.stages.reader,
+            version=reader_version(PACKAGE, READER_PARTS, "recoupe"),
             workers=settings.workers,
             listener=listener,
         )
@@ -127,7 +142,6 @@ def gather(
     left_out: list[LeftOut] = []
     notes: list[Note] = []
     clashes: list[tuple[str, str, str]] = []
-    articles = 0
     listener.begin("gather", articles=None, weight=None)
     for item in _items(sources, outside):
         if isinstance(item, LeftOut):
@@ -144,13 +158,11 @@ def gather(
             clashes.append((item.article.id, first, second))
         elif state == "same":
             notes.append(_read_once(item, earlier))
-        else:
-            articles += 1
     store.commit()
     listener.end()
     if clashes:
         raise IdClashError(clashes)
-    return Gathered(articles=articles, left_out=tuple(left_out), notes=tuple(notes))
+    return Gathered(left_out=tuple(left_out), notes=tuple(notes))
 
 
 def check_sources(
@@ -174,28 +186,31 @@ def check_sources(
         JobsError: The store of finished readings cannot be used.
         OutputError: The results cannot be written.
     """
-    from recoupe.crosscheck.dossier import cross_check
-
     told = listener or Silent()
     if out is not None:
         claim_folder(out)
     with reading_run(sources, settings, listener=told, outside=out) as run:
-        told.begin("compare", articles=len(run.reading.keys), weight=None)
-        checked = cross_check(tuple(run.readings()), left_out=run.left_out)
-        told.end()
-        report = Report(
-            articles=len(run.reading.keys),
-            read=run.reading.read,
-            left_out=run.left_out,
-            notes=run.gathered.notes,
-            readings=checked.readings,
-            dossier=checked.dossier,
-        )
+        report = _compare(run, settings, told)
     if out is not None:
         told.begin("write", articles=None, weight=None)
         write_report(report, out, site=settings.site)
         told.end()
     return report
+
+
+def _compare(run: Run, settings: Settings, listener: Listener) -> Report:
+    cross_check = load_named(settings.stages.cross_check)
+    listener.begin("compare", articles=len(run.reading.keys), weight=None)
+    checked = cross_check(tuple(run.readings()), left_out=run.left_out)
+    listener.end()
+    return Report(
+        articles=len(run.reading.keys),
+        read=run.reading.read,
+        left_out=run.left_out,
+        notes=run.gathered.notes,
+        readings=checked.readings,
+        dossier=checked.dossier,
+    )
 
 
 def write_report(report: Report, out: Path, *, site: bool = True) -> None:

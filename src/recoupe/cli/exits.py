@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from recoupe.api.plain import plain
 from recoupe.errors import IdClashError, JobsError, NothingReadError, OutputError
 
 SHOWN = 20
@@ -55,7 +56,7 @@ def told_exits(console: Console, *, resume: bool) -> Iterator[None]:
     except NothingReadError as err:
         _tell(console, str(err))
         for item, reason in err.left_out[:SHOWN]:
-            console.print(f"  {escape(item)}: {escape(reason)}", highlight=False)
+            console.print(f"  {escape(plain(f'{item}: {reason}'))}", highlight=False)
         if len(err.left_out) > SHOWN:
             console.print(f"  and {len(err.left_out) - SHOWN} more")
         raise typer.Exit(ExitCode.NOTHING_READ) from err
@@ -82,7 +83,7 @@ def _terminate(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _tell(console: Console, message: str) -> None:
-    console.print(f"[bold red]recoupe:[/] {escape(message)}", highlight=False)
+    console.print(f"[bold red]recoupe:[/] {escape(plain(message))}", highlight=False)
 
 
 def _how_to_go_on(resume: bool) -> str:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from recoupe.api.running import Settings, check_sources, default_jobs_dir, reading_run
 from recoupe.cli.exits import MEANINGS, ExitCode, told_exits
+from recoupe.cli.options import (
+    Debug,
+    Inputs,
+    JobsDir,
+    NoSite,
+    OutFile,
+    OutFolder,
+    Strict,
+    Workers,
+)
 from recoupe.cli.progress import TerminalProgress
 from recoupe.cli.summary import print_reading_summary, print_summary
-from recoupe.export import write_lines, write_readings
-from recoupe.formats.inputs import STANDARD_INPUT
+from recoupe.export import claim_file, write_lines, write_readings
+from recoupe.formats import STANDARD_INPUT
+from recoupe.records import LeftOut
 
 EXITS = "\n\n".join(f"[bold]{int(code)}[/] {meaning}" for code, meaning in MEANINGS.items())
 
@@ -31,60 +43,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT...",
-        help="Articles: files or folders of .txt, .html, .json or .jsonl (each also .gz); "
-        "- for standard input.",
-        show_default=False,
-    ),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        help="How many articles are read at the same time, each by a process that needs about "
-        "0.7 GB of memory. Changes the time, never the result.",
-        show_default="as many as the machine has cores",
-    ),
-]
-JobsDir = Annotated[
-    Path | None,
-    typer.Option(
-        file_okay=False,
-        help="Folder that keeps what has been read, so that a run that was interrupted goes on "
-        "and no article is read twice.",
-        show_default="OUT/.recoupe",
-    ),
-]
-Debug = Annotated[
-    bool, typer.Option("--debug", help="When the reader fails on an article, show where.")
-]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="End with code 3 when anything was left out.")
-]
-
 
 @app.command(no_args_is_help=True)
 def check(
     inputs: Inputs,
     *,
-    out: Annotated[
-        Path,
-        typer.Option(
-            "-o",
-            "--out",
-            metavar="OUT",
-            file_okay=False,
-            help="Folder for the results: a new one, an empty one, or one of an earlier run.",
-        ),
-    ],
+    out: OutFolder,
     workers: Workers = None,
     jobs_dir: JobsDir = None,
-    no_site: Annotated[
-        bool, typer.Option("--no-site", help="Write the two data files only, no web pages.")
-    ] = False,
+    no_site: NoSite = False,
     strict: Strict = False,
     debug: Debug = False,
 ) -> None:
@@ -92,47 +59,31 @@ def check(
 
     [bold]Examples[/]
 
-    recoupe check articles/ -o dossier      every article in a folder; then open
-    dossier/index.html
+    Every article in a folder; then open dossier/index.html:
+    [green]recoupe check articles/ -o dossier[/]
 
-    recoupe check monday.jsonl tuesday.html -o dossier      several files
+    Several files: [green]recoupe check monday.jsonl tuesday.html -o dossier[/]
 
-    zcat archive.jsonl.gz | recoupe check - -o dossier      from another program
+    From another program: [green]curl … | recoupe check - -o dossier[/]
 
-    Run the same command again after adding an article: only that one is read.
+    Run the same command again after adding an article, and only that one is read.
     """
-    console = Console(stderr=True)
-    settings = Settings(
-        workers=workers or cores(), jobs_dir=jobs_dir or default_jobs_dir(out), site=not no_site
-    )
-    listener = TerminalProgress(console, debug=debug)
-    with told_exits(console, resume=True):
-        try:
-            report = check_sources(inputs, settings, out=out, listener=listener)
-        finally:
-            listener.close()
+    kept = jobs_dir or default_jobs_dir(out)
+    settings = Settings(workers=workers or cores(), jobs_dir=kept, site=not no_site)
+    with _telling(debug=debug, resume=True) as (console, listener):
+        report = check_sources(inputs, settings, out=out, listener=listener)
+        listener.close()
         print_summary(console, report, out, site=settings.site)
-    if strict and report.left_out:
-        raise typer.Exit(ExitCode.LEFT_OUT)
+    _judge(report.left_out, strict=strict)
 
 
 @app.command(no_args_is_help=True)
 def read(
     inputs: Inputs,
     *,
-    out: Annotated[
-        str,
-        typer.Option("-o", "--out", metavar="FILE", help="Where to write; - is standard output."),
-    ] = STANDARD_INPUT,
+    out: OutFile = STANDARD_INPUT,
     workers: Workers = None,
-    jobs_dir: Annotated[
-        Path | None,
-        typer.Option(
-            file_okay=False,
-            help="Folder that keeps what has been read, so that no article is read twice.",
-            show_default="none is kept",
-        ),
-    ] = None,
+    jobs_dir: JobsDir = None,
     strict: Strict = False,
     debug: Debug = False,
 ) -> None:
@@ -140,26 +91,23 @@ def read(
 
     [bold]Examples[/]
 
-    recoupe read article.txt      what one article says
+    What one article says: [green]recoupe read article.txt[/]
 
-    recoupe read articles/ -o readings.jsonl      into a file
+    Into a file: [green]recoupe read articles/ -o readings.jsonl[/]
     """
-    console = Console(stderr=True)
     settings = Settings(workers=workers or cores(), jobs_dir=jobs_dir)
-    listener = TerminalProgress(console, debug=debug)
-    with told_exits(console, resume=jobs_dir is not None):
-        try:
-            with reading_run(inputs, settings, listener=listener) as run:
-                if out == STANDARD_INPUT:
-                    write_lines(sys.stdout.buffer, run.readings())
-                else:
-                    write_readings(Path(out), run.readings())
-        finally:
-            listener.close()
-        left_out = [(one.item, one.reason) for one in run.left_out]
-        print_reading_summary(console, len(run.reading.keys), run.reading.read, left_out)
-    if strict and left_out:
-        raise typer.Exit(ExitCode.LEFT_OUT)
+    with _telling(debug=debug, resume=jobs_dir is not None) as (console, listener):
+        if out != STANDARD_INPUT:
+            claim_file(Path(out))
+        with reading_run(inputs, settings, listener=listener) as run:
+            if out == STANDARD_INPUT:
+                write_lines(sys.stdout.buffer, run.readings())
+                sys.stdout.flush()
+            else:
+                write_readings(Path(out), run.readings())
+        listener.close()
+        print_reading_summary(console, run)
+    _judge(run.left_out, strict=strict)
 
 
 @app.command()
@@ -173,3 +121,20 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def _telling(*, debug: bool, resume: bool) -> Iterator[tuple[Console, TerminalProgress]]:
+    """Give a console and a progress bar on stderr, and end the command as documented."""
+    console = Console(stderr=True)
+    listener = TerminalProgress(console, debug=debug)
+    with told_exits(console, resume=resume):
+        try:
+            yield console, listener
+        finally:
+            listener.close()
+
+
+def _judge(left_out: Sequence[LeftOut], *, strict: bool) -> None:
+    if strict and left_out:
+        raise typer.Exit(ExitCode.LEFT_OUT)

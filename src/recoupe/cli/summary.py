@@ -10,7 +10,9 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from recoupe.api.running import Report
+from recoupe.api.plain import plain
+from recoupe.api.running import Report, Run
+from recoupe.api.tables import origins
 from recoupe.records import Story
 
 LARGEST = 10
@@ -36,13 +38,14 @@ def print_summary(console: Console, report: Report, out: Path, *, site: bool) ->
     console.print(Text.assemble(("Look at: ", "bold"), str(look)), soft_wrap=True)
 
 
-def print_reading_summary(
-    console: Console, articles: int, read: int, left_out: Iterable[tuple[str, str]]
-) -> None:
+def print_reading_summary(console: Console, run: Run) -> None:
     """Print what a run that only reads has come to."""
-    console.print(Text.assemble(("Articles  ", "bold"), _counted(articles, read)))
-    for line in grouped(left_out):
+    counted = _counted(len(run.reading.keys), run.reading.read)
+    console.print(Text.assemble(("Articles  ", "bold"), counted))
+    for line in grouped((one.item, one.reason) for one in run.left_out):
         console.print(Text.assemble(("Left out  ", "bold"), line))
+    for line in grouped((note.item, note.message) for note in run.gathered.notes):
+        console.print(Text.assemble(("Remark    ", "bold"), line))
 
 
 def grouped(left_out: Iterable[tuple[str, str]]) -> list[str]:
@@ -82,7 +85,7 @@ def _counted(articles: int, read: int) -> str:
 
 def _named(reason: str, items: Sequence[str]) -> str:
     more = f" and {len(items) - NAMED:,} more" if len(items) > NAMED else ""
-    return f"{len(items):,} because {reason}: {', '.join(items[:NAMED])}{more}"
+    return plain(f"{len(items):,} because {reason}: {', '.join(items[:NAMED])}{more}")
 
 
 def _largest(stories: Sequence[Story]) -> list[Story]:
@@ -98,13 +101,9 @@ def _stories_table(stories: Iterable[Story]) -> Table:
     table.add_column("Independent origins", no_wrap=True)
     for story in stories:
         table.add_row(
-            Text(story.label), story.date or "unknown", str(len(story.articles)), origins(story)
+            Text(plain(story.label)),
+            story.date or "unknown",
+            str(len(story.articles)),
+            origins(story),
         )
     return table
-
-
-def origins(story: Story) -> str:
-    """Say how many independent origins a story has, no surer than is known."""
-    if story.origins == story.origins_at_most:
-        return str(story.origins)
-    return f"at least {story.origins}, at most {story.origins_at_most}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from recoupe.engine.jobs import JobStore
 from recoupe.engine.pool import read_tasks
 from recoupe.engine.progress import Listener
-from recoupe.engine.tasks import Failed, Finished, Task, task_key
+from recoupe.engine.tasks import Failed, Finished, Outcome, Task, task_key
 from recoupe.engine.worker import unread_part
 from recoupe.records import Article, LeftOut
 
@@ -61,11 +61,34 @@ def read_staged(
     """
     plan = _plan(store, census, version)
     listener.begin("read", articles=len(plan.missing), weight=sum(plan.missing.values()))
+    tasks = _tasks(store, census, plan)
+    outcomes = read_tasks(tasks, reader=reader, workers=min(workers, len(plan.missing)))
+    failed = _keep_finished(store, outcomes, plan, version=version, listener=listener)
+    listener.end()
+    store.forget_others(version)
+    return _reading_run(plan, failed)
+
+
+def _reading_run(plan: _Plan, failed: dict[str, LeftOut]) -> ReadingRun:
+    unread = (one for article, one in plan.unread.items() if article not in failed)
+    return ReadingRun(
+        keys=tuple(key for article, key in plan.keys.items() if article not in failed),
+        read=len(plan.missing) - len(failed),
+        left_out=(*failed.values(), *unread),
+    )
+
+
+def _keep_finished(
+    store: JobStore,
+    outcomes: Generator[Outcome, None, None],
+    plan: _Plan,
+    *,
+    version: str,
+    listener: Listener,
+) -> dict[str, LeftOut]:
+    """Store readings as they come, also those in hand when interrupted; return the failures."""
     failed: dict[str, LeftOut] = {}
     finished: list[Finished] = []
-    outcomes = read_tasks(
-        _tasks(store, census, plan), reader=reader, workers=min(workers, len(plan.missing))
-    )
     try:
         with closing(outcomes):
             for outcome in outcomes:
@@ -80,14 +103,7 @@ def read_staged(
                     finished.clear()
     finally:
         store.keep(finished, version)
-    listener.end()
-    store.forget_others(version)
-    unread = (one for article, one in plan.unread.items() if article not in failed)
-    return ReadingRun(
-        keys=tuple(key for article, key in plan.keys.items() if article not in failed),
-        read=len(plan.missing) - len(failed),
-        left_out=(*failed.values(), *unread),
-    )
+    return failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import signal
 import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import NoReturn, cast
 
+from recoupe.engine.loading import load_named
 from recoupe.engine.tasks import Failed, Finished, Outcome, Task, pack_reading
 from recoupe.records import Article, LeftOut, Reading
 
@@ -52,7 +51,7 @@ def prepare(reader: str, lifeline: Connection) -> None:
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _ring)
-    load_reader(reader)
+    _reader(reader)
 
 
 def read_in_process(task: Task, reader: str) -> Outcome:
@@ -72,19 +71,12 @@ def read_task(task: Task, reader: str) -> Outcome:
     end = _readable_end(article.text)
     try:
         shown = article if end == len(article.text) else replace(article, text=article.text[:end])
-        reading = load_reader(reader)(shown, frozenset(task.recurring))
+        reading = _reader(reader)(shown, frozenset(task.recurring))
         whole = replace(reading.article, text=article.text, sha256=article.sha256)
         packed = pack_reading(replace(reading, article=whole))
     except Exception as err:  # noqa: BLE001 - the edge: a bad article is an outcome, not a crash
         return _failed(article.id, err)
     return Finished(key=task.key, article=article.id, packed=packed)
-
-
-@lru_cache(maxsize=4)
-def load_reader(name: str) -> ReadArticle:
-    """Return the function that ``package.module:function`` names."""
-    module, function = name.split(":")
-    return cast("ReadArticle", getattr(importlib.import_module(module), function))
 
 
 def unread_part(article: Article) -> LeftOut | None:
@@ -98,6 +90,10 @@ def unread_part(article: Article) -> LeftOut | None:
         reason_fr=f"d'un texte de {length} caractères, seuls les {MAX_CHARACTERS} premiers "
         "sont lus",
     )
+
+
+def _reader(name: str) -> ReadArticle:
+    return cast("ReadArticle", load_named(name))
 
 
 def _readable_end(text: str) -> int:

@@ -1,5 +1,11 @@
 """How results go out: readings.jsonl, dossier.json and the site."""
 
-from recoupe.export.files import claim_folder, write_folder, write_lines, write_readings
+from recoupe.export.files import (
+    claim_file,
+    claim_folder,
+    write_folder,
+    write_lines,
+    write_readings,
+)
 
-__all__ = ["claim_folder", "write_folder", "write_lines", "write_readings"]
+__all__ = ["claim_file", "claim_folder", "write_folder", "write_lines", "write_readings"]

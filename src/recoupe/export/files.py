@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,20 @@ PRIVATE = ".recoupe"
 MANIFEST = "written.json"
 READINGS = "readings.jsonl"
 DOSSIER = "dossier.json"
+
+CAUSES = {
+    errno.ENOSPC: "the disk is full; free some space and run again: it goes on where it was",
+    errno.EDQUOT: "your share of the disk is full; free some space and run again",
+    errno.EACCES: "no permission",
+    errno.EPERM: "no permission",
+    errno.EROFS: "the disk can only be read",
+    errno.EIO: "the disk failed",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.EEXIST: "it is a file, not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+"""What keeps results from being written; any other error is a mistake of ours and is shown."""
 
 WriteSite = Callable[[Path], None]
 
@@ -68,13 +83,29 @@ def write_folder(
             shutil.rmtree(aside, ignore_errors=True)
 
 
+def claim_file(path: Path) -> None:
+    """Make sure before the work begins that a file may be written.
+
+    Raises:
+        OutputError: Its folder does not exist, or may not be written to.
+    """
+    if not path.parent.is_dir():
+        raise OutputError(path, f"there is no folder {path.parent}")
+    if path.is_dir():
+        raise OutputError(path, CAUSES[errno.EISDIR])
+    with explained(path):
+        if not _is_device(path):
+            _aside(path).touch()
+            _aside(path).unlink()
+
+
 def write_readings(path: Path, readings: Iterable[Reading]) -> None:
     """Write a file with a reading a line.
 
     Raises:
         OutputError: It cannot be written; a file that stood there is untouched then.
     """
-    with explained(path), written(path) as stream:
+    with explained(path), path.open("wb") if _is_device(path) else written(path) as stream:
         write_lines(stream, readings)
 
 
@@ -88,7 +119,7 @@ def write_lines(stream: BinaryIO, readings: Iterable[Reading]) -> None:
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO]:
     """Open a file that appears under its name only when all of it was written."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    aside = _aside(path)
     try:
         with aside.open("wb") as stream:
             yield stream
@@ -105,7 +136,18 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as err:
-        raise OutputError(path, err.strerror or str(err)) from err
+        if err.errno not in CAUSES:
+            raise
+        raise OutputError(err.filename or path, CAUSES[err.errno]) from err
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
+def _is_device(path: Path) -> bool:
+    """Recognise /dev/null, pipes and the like, which must not be replaced by a file."""
+    return path.exists() and not path.is_file()
 
 
 def _move_in(aside: Path, out: Path) -> None:

@@ -126,8 +126,8 @@ def _arrival(content: bytes, stem: str, place: str) -> Arrival:
     if len(content) > MAX_ARTICLE:
         raise too_long("this record", "cet enregistrement", MAX_ARTICLE)
     try:
-        row = msgspec.json.decode(content)
-    except msgspec.DecodeError:
+        row: object = msgspec.json.decode(content)
+    except (msgspec.DecodeError, RecursionError):
         row = _explained_json(content)
     return arrival_of(row, stem=stem, place=place)
 
@@ -140,7 +140,7 @@ def _explained_list(content: bytes) -> list[object]:
 def _explained_json(content: bytes) -> object:
     """Decode JSON slowly: takes lone surrogates, and says where an error is."""
     try:
-        return json.loads(content)
+        return json.loads(content.rstrip())
     except json.JSONDecodeError as err:
         where = f"line {err.lineno}, column {err.colno}: {err.msg}"
         where_fr = f"ligne {err.lineno}, colonne {err.colno} : {err.msg}"

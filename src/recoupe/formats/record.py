@@ -37,36 +37,24 @@ def arrival_of(row: object, *, stem: str, place: str) -> Arrival:
 
     Args:
         row: The record.
-        stem: The file's name without extensions; begins the id of a record without one.
+        stem: Begins the id of a record without one: its file's name without extensions.
         place: The file and line, for the report.
 
     Raises:
         UnreadableError: It is no object, has no text, or a field has the wrong type.
     """
     if not isinstance(row, Mapping):
-        kind, kind_fr = KINDS[type(row)]
-        raise UnreadableError(
-            f"expected an object with at least a field 'text', found {kind}",
-            f"attendu : un objet avec au moins un champ « text » ; trouvé : {kind_fr}",
-        )
+        raise _not_a_record(row)
     fields = {name: _string(row, name) for name in FIELDS}
     text = fields.pop("text")
     if text is None or not text.strip():
         raise _without_text(row)
-    notes: list[Note] = []
     identity = fields["id"] or _own_id(fields, text, stem)
     if len(identity) > MAX_ID:
-        raise UnreadableError(
-            f"its id has {len(identity)} characters; at most {MAX_ID} are possible",
-            f"son identifiant a {len(identity)} caractères ; au plus {MAX_ID} sont possibles",
-        )
+        raise _id_too_long(len(identity))
     stated, code = fields["published"], fields["language"]
     published = published_of(stated) if stated else None
-    if stated and published is None:
-        notes.append(_ignored(place, "published", stated, "2024-08-19, 2024-08-19T14:30"))
     language = LANGUAGE.fullmatch(code) if code else None
-    if code and language is None:
-        notes.append(_ignored(place, "language", code, "fr, en, pt-BR"))
     article = Article(
         id=identity,
         source=fields["source"],
@@ -77,7 +65,18 @@ def arrival_of(row: object, *, stem: str, place: str) -> Arrival:
         sha256=text_sha256(text),
         published=published,
     )
-    return Arrival(article=article, place=place, notes=tuple(notes))
+    return Arrival(article=article, place=place, notes=_notes(fields, article, place))
+
+
+def _notes(fields: Mapping[str, str | None], article: Article, place: str) -> tuple[Note, ...]:
+    """Report metadata that was given but not understood."""
+    notes = []
+    stated, code = fields["published"], fields["language"]
+    if stated and article.published is None:
+        notes.append(_ignored(place, "published", stated, "2024-08-19, 2024-08-19T14:30"))
+    if code and article.language is None:
+        notes.append(_ignored(place, "language", code, "fr, en, pt-BR"))
+    return tuple(notes)
 
 
 def _string(row: Mapping[object, object], name: str) -> str | None:
@@ -97,6 +96,14 @@ def _string(row: Mapping[object, object], name: str) -> str | None:
     return value if name == "text" else value.strip()
 
 
+def _not_a_record(row: object) -> UnreadableError:
+    kind, kind_fr = KINDS[type(row)]
+    return UnreadableError(
+        f"expected an object with at least a field 'text', found {kind}",
+        f"attendu : un objet avec au moins un champ « text » ; trouvé : {kind_fr}",
+    )
+
+
 def _without_text(row: Mapping[object, object]) -> UnreadableError:
     if "text" in row:
         return UnreadableError("its field 'text' is empty", "son champ « text » est vide")
@@ -104,6 +111,13 @@ def _without_text(row: Mapping[object, object]) -> UnreadableError:
     return UnreadableError(
         f"it has no field 'text'; its fields are: {given}",
         f"le champ « text » manque ; champs présents : {given}",
+    )
+
+
+def _id_too_long(length: int) -> UnreadableError:
+    return UnreadableError(
+        f"its id has {length} characters; at most {MAX_ID} are possible",
+        f"son identifiant a {length} caractères ; au plus {MAX_ID} sont possibles",
     )
 
 

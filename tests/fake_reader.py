@@ -1,0 +1,101 @@
+"""Cheap stand-ins for the stages, so that tests of the machinery load no model.
+
+What a text holds decides what happens to it: DIE kills the process, RAISE raises, WAIT
+takes a tenth of a second. The ids of articles read are appended to the file FAKE_READ_LOG.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from recoupe.api import Settings, Stages
+from recoupe.crosscheck.dossier import CrossChecked
+from recoupe.records import (
+    Article,
+    Dossier,
+    DossierArticle,
+    Entity,
+    LeftOut,
+    Reading,
+    Span,
+    Story,
+)
+
+
+class FakeError(Exception):
+    """Cannot be unpickled: its constructor wants two arguments."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} {second}")
+
+
+def read(article: Article, recurring: frozenset[str] = frozenset()) -> Reading:
+    log = os.environ.get("FAKE_READ_LOG")
+    if log:
+        with Path(log).open("a", encoding="utf-8") as lines:
+            lines.write(f"{article.id}\n")
+    if "WAIT" in article.text:
+        time.sleep(0.1)
+    if "DIE" in article.text:
+        os._exit(9)
+    if "RAISE" in article.text:
+        raise FakeError("no", "way")
+    names = tuple(sorted(recurring))
+    return Reading(
+        article=replace(article, language=article.language or "fr"),
+        body=(Span(0, len(article.text)),),
+        entities=(Entity(id="e1", name=f"{os.environ.get('OMP_NUM_THREADS')}", type="other"),)
+        if "THREADS" in article.text
+        else tuple(Entity(id=name, name=name, type="other") for name in names),
+    )
+
+
+class Census:
+    """Lines that stand in two articles of a source recur."""
+
+    def __init__(self) -> None:
+        self._lines: Counter[tuple[str | None, str]] = Counter()
+
+    def add(self, source: str | None, text: str) -> None:
+        self._lines.update((source, line) for line in set(text.split("\n")))
+
+    def recurring(self, source: str | None, text: str) -> frozenset[str]:
+        return frozenset(line for line in text.split("\n") if self._lines[source, line] > 1)
+
+
+def cross_check(
+    readings: tuple[Reading, ...], *, left_out: tuple[LeftOut, ...] = ()
+) -> CrossChecked:
+    ids = tuple(reading.article.id for reading in readings)
+    articles = tuple(
+        DossierArticle(
+            id=reading.article.id,
+            source=reading.article.source,
+            title=reading.article.title,
+            published=None,
+            language="fr",
+            lineage=None,
+            story="s1",
+        )
+        for reading in readings
+    )
+    dossier = Dossier(
+        articles=articles,
+        lineages=(),
+        stories=(Story(id="s1", label="One", date=None, articles=ids, origins_at_most=2),),
+        events=(),
+        statements=(),
+        findings=(),
+        left_out=left_out,
+    )
+    return CrossChecked(readings=readings, dossier=dossier)
+
+
+STAGES = Stages(
+    reader="fake_reader:read", census="fake_reader:Census", cross_check="fake_reader:cross_check"
+)
+SETTINGS = Settings(stages=STAGES, site=False)
