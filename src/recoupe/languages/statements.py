@@ -83,6 +83,16 @@ class StatementRules:
     determiners: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     """Determiners kept in the name of an unnamed speaker: un, une, des."""
+    many: frozenset[str] = frozenset()
+    """Determiners that may speak alone: plusieurs, certains."""
+    relatives: frozenset[str] = frozenset()
+    """Relative pronouns after `according`: "X, selon lequel ..."."""
+    subordinators: frozenset[str] = frozenset()
+    """Words that make a sentence's first clause a subordinate one: alors, si, tandis."""
+    topics: frozenset[str] = frozenset()
+    """Nouns that say nothing alone: "annoncer des mesures"."""
+    action_endings: tuple[str, ...] = ()
+    """Endings of nouns of action: what one proposes is "la création de", not "un plat"."""
     joiners: frozenset[str] = frozenset()
     """Prepositions that go on inside a noun phrase: de, du, des."""
     and_words: frozenset[str] = frozenset()

@@ -23,14 +23,14 @@ RULES = StatementRules(
     viewpoint=frozenset({"pour"}),  # "Pour la ministre, le texte est prêt"
     # "selon moi", "selon nos informations", "selon que", "selon lesquels"
     own_sources=frozenset(
-        """moi nous vous nos notre mes mon ma que qu' qui lequel laquelle lesquels lesquelles
+        """moi nous vous nos notre mes mon ma que qu'
         eux-mêmes où quoi si""".split()
     ),
     # "selon les cas", "selon la loi", "d'après le calendrier"
     no_sources=frozenset(
         """cas modalité modalités méthode méthodes critère critères calendrier règle règles principe
-        principes procédure besoin besoins âge formule formules zone zones niveau niveaux degré type
-        types heure heures région régions saison saisons moment moments ordre loi code article
+        principes procédure besoin besoins âge formule formules niveau niveaux degré type
+        types heure heures saison saisons moment moments ordre loi code article
         disponibilité disponibilités taille poids endroit endroits contexte usage tradition
         coutume rite circonstances circonstance scénario humeur goût goûts désir envie envies
         moyens façon manière logique toute vraisemblance""".split()
@@ -61,7 +61,7 @@ RULES = StatementRules(
     clitics=frozenset(
         "se s' me m' te t' nous vous lui leur y en le la l' les ne n' même -t".split()
     ),
-    reflexives=frozenset({"se", "s'", "me", "m'", "nous"}),
+    reflexives=frozenset({"se", "s'"}),
     pronouns=frozenset(
         """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là
         -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles -je je j' -nous""".split()
@@ -78,6 +78,15 @@ RULES = StatementRules(
     indefinite=frozenset(
         "un une des plusieurs certains certaines quelques deux trois quatre cinq".split()
     ),
+    many=frozenset({"plusieurs", "certains", "certaines", "beaucoup", "tous", "nombreux"}),
+    relatives=frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"}),
+    subordinators=frozenset("alors si tandis bien quand comme lorsque lorsqu' puisque".split()),
+    topics=frozenset(
+        """mesure mesures projet projets plan plans décision décisions rumeur rumeurs chose choses
+        candidature résultat résultats nouvelle nouvelles accusations propos""".split()
+    ),
+    # "la création de", "un renforcement de", "l'ouverture de"
+    action_endings=("tion", "tions", "sion", "ment", "ture", "age", "ension", "mise", "arrêt"),
     joiners=frozenset({"de", "du", "des", "d'", "à", "aux", "au", "en", "pour"}),
     and_words=frozenset({"et", "ou", "mais"}),
     first_person=frozenset({"-je", "je", "j'", "-nous"}),
@@ -85,7 +94,7 @@ RULES = StatementRules(
     breakers=frozenset(
         """qui que qu' dont où dans lors lorsque après avant pendant durant depuis devant face auprès
         par sur sous via chez vers contre sans avec alors tandis comme si quand car donc mais puis
-        ainsi afin suite selon lundi mardi mercredi jeudi vendredi samedi dimanche hier demain
+        ainsi afin suite selon lundi mardi mercredi jeudi vendredi samedi dimanche hier demain après-midi midi
         aujourd'hui matin soir ici cité citée cités joint jointe interrogé interrogée contacté
         contactée rencontré rencontrée venu venue ne n' se s' a ont est sont avait""".split()
     ),

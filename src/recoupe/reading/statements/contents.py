@@ -13,6 +13,8 @@ from recoupe.records import Span
 
 _REACH = 16
 """Words at most between a cue and what it reports."""
+_SHORTEST = 2
+"""Words of a bare noun phrase that says something: "sa démission"."""
 _NEAR_QUOTE = 12
 """Words at most between a cue and the quotation in its object."""
 
@@ -46,6 +48,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         return None
     if cue.negated and "denied" not in cue.frames and cue.shape != "infinitive":
         return None
+    limit = _subordinate_end(page, unit, cue, limit)
     found = _complement(page, unit, names, cue, limit)
     if found is None:
         return None
@@ -57,7 +60,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     phrase = subject_before(page, unit, names, cue)
     if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
         return None
-    if phrase is None and frame == "np":
+    if phrase is None and (cue.shape == "infinitive" or "action" in cue.frames):
         return None
     return Report(
         cue=cue,
@@ -67,6 +70,17 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         cut=_chunk_start(page, unit, cue),
         shared=phrase is None or cue.shape == "gerund",
     )
+
+
+def _subordinate_end(page: Page, unit: Unit, cue: Cue, limit: int) -> int:
+    """End a report in a subordinate first clause with it: "Si X dit que A, | B"."""
+    if page.words[unit.first].low not in page.rules.subordinators:
+        return limit
+    for index in range(unit.first, page.at(limit)):
+        word = page.words[index]
+        if word.low == "," and page.quote_at(word.start) is None:
+            return word.start if index > cue.after else limit
+    return limit
 
 
 def _passive(page: Page, cue: Cue) -> bool:
@@ -108,7 +122,7 @@ def _complement(
             return _after_colon(page, cue, index, limit)
         if low in ".;!?":
             return None
-        if low in rules.that and "que" in frames and _complementizer(page, index, direct):
+        if low in rules.that and "que" in frames and (direct or _object_clause(page, cue, index)):
             return _clause("que", page, index + 1, limit)
         if low in rules.whether and {"ask", "que"} & frames and direct and _asks(page, cue, index):
             keep = index if low not in rules.if_words else index + 1
@@ -122,7 +136,8 @@ def _complement(
         if low in rules.of_words and "of" in frames and direct:
             return _noun_phrase(page, cue, index + 1, limit)
         if direct and "attribute" in frames and word.pos in ("ADJ", "NOUN", "VERB", "ADP", "DET"):
-            return _clause("attribute", page, index, limit)
+            end = _clause_end(page, index, limit) if cue.shape == "gerund" else limit
+            return _clause("attribute", page, index, end)
         if direct and "np" in frames and low in rules.determiners:
             return _noun_phrase(page, cue, index, limit)
         if direct and rules.bare_clause and "que" in frames and _bare_clause(page, names, index):
@@ -156,11 +171,12 @@ def _only_between(page: Page, first: int, index: int) -> bool:
     return True
 
 
-def _complementizer(page: Page, index: int, direct: bool) -> bool:
+def _object_clause(page: Page, cue: Cue, index: int) -> bool:
+    """Tell "il prévient les habitants que" from "il lit une lettre que"."""
     token = page.words[index].token
-    if direct or token is None:
-        return direct
-    return token.pos_ == "SCONJ" and token.dep_ == "mark"
+    if page.words[index - 1].low == ",":
+        return page.words[cue.after].low == ","
+    return token is not None and "whom" in cue.frames and token.pos_ == "SCONJ"
 
 
 def _asks(page: Page, cue: Cue, index: int) -> bool:
@@ -226,8 +242,12 @@ def _toward(page: Page, cue: Cue, index: int, limit: int) -> tuple[str, tuple[Sp
 def _noun_phrase(
     page: Page, cue: Cue, index: int, limit: int
 ) -> tuple[str, tuple[Span, ...]] | None:
-    end = _clause_end(page, index, limit)
-    if page.at(end) - index < 2:
+    rules, end = page.rules, _clause_end(page, index, limit)
+    last = page.at(end)
+    nouns = [w.low for w in page.words[index:last] if w.low not in rules.determiners][:1]
+    if last - index < _SHORTEST or any(noun in rules.topics for noun in nouns):
+        return None
+    if "action" in cue.frames and not any(n.endswith(rules.action_endings) for n in nouns):
         return None
     return _clause("np", page, index, end)
 

@@ -86,7 +86,7 @@ def _criterion(page: Page, index: int, rules: StatementRules) -> bool:
 
 def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
     word, rules = page.words[index], page.rules
-    forms = rules.verbs.get(word.low)
+    forms = rules.verbs.get(word.low) or _unlisted(page, unit, index)
     if not forms or _set_phrase(page, index, rules):
         return None
     group = _group(page, unit, index)
@@ -95,7 +95,9 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         group.pronoun = after
         after += 1
     form, end = _best_form(page, unit, index, forms, group)
-    if form is None or not (_is_verb(word, form, group) or _after_quote(page, group.first)):
+    if form is None or not (
+        _is_verb(word, form, group) or _after_quote(page, group.first) or _after_name(page, group)
+    ):
         return None
     shape = form.shape
     if shape == "participle" and group.compound:
@@ -221,12 +223,34 @@ def _is_verb(word: Word, form: VerbForm, group: _Group) -> bool:
     return word.pos not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "ADV", "NUM")
 
 
+_ANY_VERB = (VerbForm(lemma="", shape="finite", frames=frozenset({"incise"})),)
+
+
+def _unlisted(page: Page, unit: Unit, index: int) -> tuple[VerbForm, ...]:
+    """Take any finite verb right behind ``»,`` for a cue: « ... », s'époumone le maire."""
+    token = page.words[index].token
+    if token is None or token.pos_ != "VERB" or "Fin" not in token.morph.get("VerbForm", []):
+        return ()
+    before = index - 1
+    while before > unit.first and page.words[before].low in page.rules.clitics:
+        before -= 1
+    if page.words[before].low != "," or not _after_quote(page, before + 1):
+        return ()
+    return _ANY_VERB
+
+
 def _after_quote(page: Page, first: int) -> bool:
     """Tell whether a group follows a closing mark, where a cue is likelier than a noun."""
     before = first - 1
     while before > 0 and page.words[before].low == ",":
         before -= 1
     return before > 0 and page.words[before].low in MARKS
+
+
+def _after_name(page: Page, group: _Group) -> bool:
+    """Tell whether a group follows a capital or a pronoun: "l'Elysée juge", "il juge"."""
+    before = page.words[group.first - 1] if group.first else None
+    return before is not None and (before.capital or before.low in page.rules.pronouns)
 
 
 def _set_phrase(page: Page, index: int, rules: StatementRules) -> bool:

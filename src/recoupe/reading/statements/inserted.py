@@ -6,11 +6,13 @@ from recoupe.reading.statements.contents import Report, is_sentence, trim
 from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
 from recoupe.reading.statements.quotes import MARKS, Quote
-from recoupe.reading.statements.subjects import may_speak, subject_behind
+from recoupe.reading.statements.subjects import may_speak, nearest_phrase, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 
 _BEFORE = frozenset({",", "!", "?", "…", "-", "–", "—", "("}) | MARKS
+_CONNECTOR = 2
+"""Words up to which what precedes an inserted cue only connects: "Or, dit-elle, ..."."""
 _AFTER = frozenset({",", ".", ";", ":", "!", "?", "…", ")", "("}) | MARKS
 
 
@@ -37,10 +39,10 @@ def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) ->
 
 def _speaks(page: Page, names: Names, cue: Cue, phrase: Phrase, beside: bool) -> bool:
     """Tell a subject from an object: beside bare text only people and bodies speak."""
-    if phrase.start == cue.pronoun:
+    if cue.pronoun is not None or beside:
         return True
     token = page.words[phrase.start].token
-    if beside:
+    if cue.compound and "np" not in cue.frames:
         return True
     if token is not None and page.words[cue.verb].token is not None:
         if _subject_beside(page, cue):
@@ -98,8 +100,28 @@ def _incise(
         clause = trim(page, Span(start, end))
         if clause is None:
             return None
-        parts = [clause]
+        parts = _around(page, unit, cue, (clause, phrase), limit)
     return Report(cue=cue, parts=tuple(parts), phrase=phrase, frame="incise", cut=_comma(page, cue))
+
+
+def _around(page: Page, unit: Unit, cue: Cue, known: tuple[Span, Phrase], limit: int) -> list[Span]:
+    """Return what is said before an inserted cue, and after it when it goes on there.
+
+    "Or, dit-elle, A" says A; "Il faudra, dit-elle, A" says both. Behind a name what follows
+    is likelier its apposition.
+    """
+    clause, phrase = known
+    end = phrase.end
+    goes_on = end < page.at(limit) - 1 and page.words[end].low == ","
+    if cue.pronoun is None or not goes_on:
+        return [clause]
+    after = trim(page, Span(page.words[end + 1].start, limit))
+    if after is None or page.words[end + 1].low in page.rules.prepositions:
+        return [clause]
+    short = page.at(clause.end) - page.at(clause.start) <= _CONNECTOR
+    if short:
+        return list(_pure(page, after))
+    return [clause, after]
 
 
 def _comma(page: Page, cue: Cue) -> int:
@@ -160,6 +182,8 @@ def _compared(page: Page, unit: Unit, cue: Cue, phrase: Phrase, before: int) -> 
 
 def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
     """Return what "selon X" or "pour X" gives as X's words."""
+    if page.words[cue.after].low in page.rules.relatives:
+        return _relative(page, unit, names, cue, limit)
     if page.words[cue.after].low in page.rules.pronouns:
         phrase: Phrase | None = Phrase(start=cue.after, end=cue.after + 1)
     else:
@@ -185,6 +209,16 @@ def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int)
     return Report(cue=cue, parts=parts, phrase=phrase, frame=cue.kind, cut=cut)
 
 
+def _relative(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    """Return the content of "X, selon lequel A" and "X, pour qui A"."""
+    phrase = nearest_phrase(page, unit, names, cue.first)
+    span = trim(page, Span(page.words[cue.after].end, limit))
+    if phrase is None or span is None or not may_speak(page, phrase):
+        return None
+    cut = page.words[cue.first - 1].start
+    return Report(cue=cue, parts=(span,), phrase=phrase, frame="according", cut=cut)
+
+
 def _viewpoint(page: Page, unit: Unit, cue: Cue, phrase: Phrase) -> bool:
     """Keep "pour X," only at a clause's start, before a comma, with somebody who speaks."""
     opens = cue.first == unit.first or page.words[cue.first - 1].low in (",", ":", "-")
@@ -208,6 +242,8 @@ def _viewpoint(page: Page, unit: Unit, cue: Cue, phrase: Phrase) -> bool:
 def _source_end(page: Page, unit: Unit, phrase: Phrase) -> int:
     """Return the word after a source and its apposition: "selon X, ministre, | A"."""
     index = phrase.end
+    if index < unit.last and page.words[index].low in page.rules.determiners:
+        return index
     while index < unit.last and page.words[index].low not in _AFTER:
         index += 1
     return index
@@ -217,7 +253,8 @@ def _sides(
     page: Page, unit: Unit, left: Span | None, right: Span | None, first: int
 ) -> tuple[Span, ...]:
     """Choose what is reported: what follows at a start, what precedes at an end, or both."""
-    opening = left is None or page.at(left.end) - page.at(left.start) <= 2
+    opening = left is None or page.at(left.end) - page.at(left.start) <= _CONNECTOR
+    opening = opening or page.words[first - 1].low in page.rules.and_words
     if opening or (left is not None and page.words[first - 1].low == ":"):
         return _pure(page, right)
     assert left is not None

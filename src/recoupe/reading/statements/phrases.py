@@ -109,7 +109,8 @@ def phrase_at(page: Page, names: Names, start: int, last: int) -> Phrase | None:
     while index > start and page.words[index - 1].low in rules.joiners | rules.determiners:
         index -= 1
     if index <= start:
-        return None
+        alone = page.words[start].low in rules.many
+        return Phrase(start=start, end=start + 1) if alone else None
     return Phrase(start=start, end=index, names=_own_names(page, names, start, index))
 
 

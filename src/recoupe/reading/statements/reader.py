@@ -41,7 +41,11 @@ def _reports(page: Page, unit: Unit, names: Names) -> list[Report]:
     """Read a unit's cues from its end, so that each knows where the next report begins."""
     found: list[Report] = []
     limit = unit.span.end
-    for cue in reversed(find_cues(page, unit)):
+    cues = find_cues(page, unit)
+    governed = {cue.after for cue in cues if cue.kind == "verb"}
+    for cue in reversed(cues):
+        if cue.shape == "infinitive" and cue.first in governed:
+            continue  # "il dit souhaiter partir" is one report
         quote = page.quote_at(page.words[cue.verb].start)
         if quote is not None:
             report = inside_report(page, unit, names, cue, quote)

@@ -27,14 +27,32 @@ def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
             return Phrase(start=index, end=index + 1)
         if is_adverb(word, page.rules):
             index += 1
-        elif word.low in page.rules.prepositions | page.rules.breakers:
+        elif word.low == "," and (skipped := _parenthesis(page, index, unit.last)):
+            index = skipped
+        elif word.low in page.rules.prepositions | page.rules.breakers and (
+            names.at(word.start) is None
+        ):
             skipped = _skip_complement(page, names, index, unit.last)
             if skipped is None:
                 return None
             index = skipped
         else:
             phrase = phrase_at(page, names, index, unit.last)
-            return _with_apposition(page, names, phrase, unit.last) if phrase else None
+            if phrase is not None:
+                return _with_apposition(page, names, phrase, unit.last)
+            if word.low not in page.rules.determiners:
+                return None
+            index += 2  # "ce dimanche", "cet après-midi"
+    return None
+
+
+def _parenthesis(page: Page, comma: int, last: int) -> int | None:
+    """Return the word after ", à Lyon," between a cue and its subject."""
+    if comma + 1 >= last or page.words[comma + 1].low not in page.rules.prepositions:
+        return None
+    for index in range(comma + 2, min(last - 1, comma + 8)):
+        if page.words[index].low == ",":
+            return index + 1
     return None
 
 
@@ -79,6 +97,8 @@ def _continues_complement(page: Page, names: Names, index: int) -> bool:
         return False
     if word.low in rules.determiners:
         return page.words[index - 1].low in rules.joiners
+    if word.low in rules.titles:
+        return False
     if word.low in rules.roles and page.words[index - 1].low not in rules.joiners:
         return False
     return word.low in rules.joiners or word.pos in ("NOUN", "ADJ", "PROPN", "NUM")
@@ -118,7 +138,7 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         first -= 1  # "Et le maire d'ajouter que ..."
     elif cue.shape != "finite":
         return None
-    return _nearest(page, unit, names, first)
+    return nearest_phrase(page, unit, names, first)
 
 
 def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue) -> Phrase | None:
@@ -145,7 +165,7 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
 def _index_of(page: Page, unit: Unit, base: int, token: Token) -> int | None:
     index = page.at(base + token.idx)
     inside = unit.first <= index < unit.last
-    return index if inside and page.words[index].token is token else None
+    return index if inside and page.words[index].token == token else None
 
 
 def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Token) -> Phrase | None:
@@ -176,7 +196,7 @@ def _leads(page: Page, index: int) -> bool:
     return word.pos in ("ADJ", "NUM") and word.low[0].isalnum()
 
 
-def _nearest(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
+def nearest_phrase(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
     """Return the phrase that ends right before the cue, or after one apposition."""
     rules = page.rules
     index = first - 1
