@@ -63,6 +63,11 @@ class NumberReader:
             return number
         return Number(value=_plain(number.value * scale), damaged=number.damaged)
 
+    def scale_of(self, text: str) -> int:
+        """Return the scale word a written number ends on, as a factor; 1 without one."""
+        words = _WORD.findall(text.lower())
+        return self._rules.scales.get(words[-1], 1) if words else 1
+
     def _parse_digits(self, text: str) -> Number:
         decimal = self._rules.decimal
         if _MISPRINT.fullmatch(text):

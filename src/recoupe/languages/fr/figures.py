@@ -1,5 +1,202 @@
-"""French constants for reading counts, shares and amounts."""
+"""French constants for reading counts, shares and amounts. Patterns run over folded text."""
 
-from recoupe.languages.figures import FigureRules
+from pathlib import Path
 
-RULES = FigureRules()
+from recoupe.languages.figures import Cue, FigureRules, Office, read_nouns
+from recoupe.languages.fr.numbers import RULES as NUMBERS
+
+RULES = FigureRules(
+    numbers=NUMBERS,
+    nouns=read_nouns(Path(__file__).parent / "data" / "counted_nouns.tsv"),
+    percent=frozenset({"%", "pour cent", "p. 100"}),
+    out_of={"sur dix": 10, "sur 10": 10, "sur cent": 100, "sur cinq": 5, "sur trois": 3,
+            "sur quatre": 4, "sur deux": 2},
+    comparators={
+        "près de": "about",
+        "près d'": "about",
+        "quelque": "about",
+        "quelques": "about",
+        "environ": "about",
+        "à peu près": "about",
+        "autour de": "about",
+        "presque": "about",
+        "à peine": "about",
+        "aux alentours de": "about",
+        "de l'ordre de": "about",
+        "quasiment": "about",
+        "plus de": "more_than",
+        "plus d'": "more_than",
+        "au-delà de": "more_than",
+        "un peu plus de": "more_than",
+        "un peu plus d'": "more_than",
+        "bien plus de": "more_than",
+        "supérieur à": "more_than",
+        "supérieure à": "more_than",
+        "dépasse les": "more_than",
+        "dépassé les": "more_than",
+        "moins de": "less_than",
+        "moins d'": "less_than",
+        "un peu moins de": "less_than",
+        "un peu moins d'": "less_than",
+        "inférieur à": "less_than",
+        "au moins": "at_least",
+        "minimum": "at_least",
+        "au minimum": "at_least",
+        "a minima": "at_least",
+        "jusqu'à": "at_most",
+        "au plus": "at_most",
+        "au maximum": "at_most",
+        "tout au plus": "at_most",
+        "voire": "at_most",
+        "un maximum de": "at_most",
+        "un minimum de": "at_least",
+    },
+    late_comparators={
+        "au moins": "at_least",
+        "au minimum": "at_least",
+        "minimum": "at_least",
+        "au maximum": "at_most",
+        "maximum": "at_most",
+        "au plus": "at_most",
+        "environ": "about",
+    },
+    range_open={"entre": "et", "de": "à"},
+    range_links=frozenset({"à", "-", "ou"}),
+    partitives=("de ", "d'"),
+    cues=(
+        # people hurt, dead
+        Cue(r"\bbless(?:e|ee|es|ees|er|ant|aient)\b|\btouche(?:e|es|s)? par des tirs", "injured"),
+        Cue(r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
+            r"|\bont perdu la vie\b|\bdeces\b", "killed"),
+        # justice
+        Cue(r"\bgardes? a vue\b", "in_custody"),
+        Cue(r"\binterpel|\barrete(?:e|s|es)?\b|\barrestation", "arrested"),
+        Cue(r"\bmis(?:e|es)? en examen\b", "charged"),
+        Cue(r"\becroue|\bincarcere|\bmandats? de depot", "jailed"),
+        Cue(r"\bcondamne", "convicted"),
+        Cue(r"\bdefere", "referred_to_prosecutor"),
+        Cue(r"\bexpuls", "expelled"),
+        # flight, shelter
+        Cue(r"\bevacue", "evacuated"),
+        Cue(r"\b(?:ont|avaient|aient) fui\b|\bfuir\b|\bfuyant\b|\bexode\b", "fled"),
+        # marching
+        Cue(r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:e|"
+            r"ent|aient|er)\b|\brassembl(?:e|es|er|aient|ent|ee|ees|ant)\b|\breuni(?:s|es|t|r)?\b"
+            r"|\bbattu le pave\b|\bdescendu|\bmobilis(?:e|es|ees|er|ation)\b|\bparticip(?:e|er|"
+            r"aient|ant|ation)\b|\bdecompte|\bcomptabilis|\bdans (?:la|les) rues?\b|\brecens",
+            "protesters"),
+        Cue(r"\bdeploye|\bdeploiement|\bdispositif|\bmobilise", "deployed"),
+        # things
+        Cue(r"\bincendi|\bbrul", "burned"),
+        Cue(r"\bpill", "looted"),
+        Cue(r"\bbloqu", "blocked"),
+        # networks
+        Cue(r"\binteresse(?:e|es|s)?\b", "interested"),
+    ),
+    grades=(
+        Cue(r"\bgrieve(?:ment|s)?\b|\bgravement\b|\bgraves?\b|\burgence absolue\b", "seriously"),
+    ),
+    grouped_slots=frozenset({"injured", "killed"}),
+    offices=(
+        Office(r"\bsources? proches? (?:du dossier|de l'enquete)\b", "source close to the case"),
+        Office(r"\bsources? judiciaires?\b", "judicial source"),
+        Office(r"\bsources policieres\b", "police sources"),
+        Office(r"\bsource policiere\b", "police source"),
+        Office(r"\bsources concordantes\b", "concordant sources"),
+        Office(r"\b(?:prefecture de police de paris|prefecture de paris|prefecture parisienne"
+               r"|prefet de police de paris)\b", "Paris police prefecture"),
+        Office(r"\bprefecture de police des bouches-du-rhone\b", "police prefecture (Marseille)"),
+        Office(r"\b(?:la |une )?prefecture de police\b(?! de)", "Paris police prefecture"),
+        Office(r"\bprefet de police\b", "Paris police prefecture"),
+        Office(r"\bprefecture (?:de la |de l'|de |du |d')(?P<place>[A-ZÀ-Þ][\w'-]+)",
+               "{place} prefecture"),
+        Office(r"\b(?:prefete?|prefecture)\b", "prefecture"),
+        Office(r"\bministere de l'interieur\b|\bministre de l'interieur\b|\bplace beauvau\b"
+               r"|\bbeauvau\b|\bsecretaire d'etat a l'interieur\b", "Interior Ministry"),
+        Office(r"\bminist(?:ere|re) de la sante\b", "Health Ministry"),
+        Office(r"\bminist(?:ere|re) de la defense\b", "Defence Ministry"),
+        Office(r"\bminist(?:ere|re) des affaires etrangeres\b", "Foreign Ministry"),
+        Office(r"\bminist(?:ere|re) de l'education\b", "Education Ministry"),
+        Office(r"\bminist(?:ere|re) de la justice\b|\bgarde des sceaux\b", "Justice Ministry"),
+        Office(r"\bparquet de (?P<place>[A-ZÀ-Þ][\w'-]+)", "{place} prosecutor"),
+        Office(r"\bprocureure? (?:de la republique )?de (?P<place>[A-ZÀ-Þ][\w'-]+)",
+               "{place} prosecutor"),
+        Office(r"\b(?:parquet|procureure?)\b", "prosecutor"),
+        Office(r"\bpremiere? ministre\b|\bmatignon\b|\bchef du gouvernement\b", "Prime Minister"),
+        Office(r"\bchiffres? officiels?\b|\bgouvernement\b|\bexecutif\b|\bdecompte officiel\b",
+               "government"),
+        Office(r"\bnombre jaune\b", "nombre jaune"),
+        Office(r"\borganisat(?:eurs|rices|eur|rice)\b", "organisers"),
+        Office(r"\bautorites\b", "authorities"),
+        Office(r"\b(?:les |des )?(?:pompiers|sapeurs-pompiers|services de secours)\b",
+               "fire service"),
+        Office(r"\bgendarmerie\b", "gendarmerie"),
+        Office(r"\b(?:journalistes?|comptage|decompte|correspondants?) de l'afp\b", "AFP count"),
+        Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
+        Office(r"\bmairie de (?P<place>[A-ZÀ-Þ][\w'-]+)", "{place} city hall"),
+        Office(r"\b(?:mairie|municipalite)\b", "city hall"),
+        Office(r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"),
+        Office(r"\bgilets jaunes\b", "gilets jaunes"),
+        Office(r"\b(?:institut|sondage|enquete|etude|barometre|cabinet)(?: \w+)? "
+               r"(?P<place>[A-ZÀ-Þ][\w-]+)", "{place}"),
+        Office(r"\bafp\b", "AFP"),
+        Office(r"\bsyndicats?\b", "unions"),
+        Office(r"\bmedias?\b", "media"),
+    ),
+    source_cues=(
+        r"\bselon\b", r"\bd'apres\b", r"\bde source\b", r"\bchiffres? (?:de|du|des|officiels)\b",
+        r"\bbilan (?:de|du|des)\b", r"\bdonnees? (?:de|du|des)\b", r"\baux dires d",
+        r"\bau dire d", r"\bcomptage d", r"\bdecompte d", r"\bpour\b", r"\bde meme source\b",
+    ),
+    counting_cues=(
+        r"\b(?:a|ont|avait|avaient) (?:\w+ )?(?:indique|annonce|declare|precise|affirme|recense|"
+        r"compte|comptabilise|denombre|estime|evalue|ajoute|fait savoir|rapporte|fait etat|"
+        r"assure|confirme|denonce|chiffre|revele|souligne|explique|dit|note|releve)\w*",
+        r"\b(?:indique|annonce|declare|precise|affirme|recense|compte|denombre|estime|evalue|"
+        r"ajoute|rapporte|assure|confirme|souligne|evoque|revendique|note|releve)(?:nt)?\b",
+        r"\bfait etat\b", r"\bfait savoir\b", r"\brecense", r"\bdenombre",
+    ),
+    defined=frozenset({"les", "ces", "ses", "leurs", "nos", "vos", "mes", "tous", "toutes", "des",
+                       "aux"}),
+    singles=frozenset({"un", "une"}),
+    elliptic=frozenset({"dont", "contre", "et", "à", "soit", "de", "puis", "ou", "pour", "sur",
+                        "étaient", "sont", "avec", "après", "les", "que", "voire", "autres",
+                        "ils", "elles", "faisant"}),
+    not_counted=(
+        r"(?:km|kilometres?|metres?|m|cm|mm|kg|g|kilos?|grammes?|tonnes?|litres?|hectares?|ha|m2|m²"
+        r"|degres?|°c?|fois|points?|eme|e|er|ere|h|heures?|volts?|watts?|mw|gw)\b",
+        r"(?:ans?|annees?) (?:plus|de (?:plus|moins))",
+        r"rue\b|avenue\b|bis\b|boulevard\b",
+    ),
+    not_after=(
+        # "article 16", "acte 5", "n° 12", "page 3", "loi 1901", "le 06 12 34 56 78"
+        r"\b(?:articles?|art\.|actes?|n°|no|numeros?|rn|page|pages|p\.|chapitre|tome|loi|saison|"
+        r"episode|ligne|porte|salle|chambre|tel|telephone|fax|cop|version|division|ligue)[ .:]*$",
+        r"[a-z][-–]$",
+        r"\b\d{1,2}[ -]$",
+    ),
+    whole=frozenset({"france", "l'hexagone", "hexagone", "belgique", "metropole"}),
+    among=frozenset({"parmi", "chez", "cote", "rangs"}),
+    rates={"par mois": "month", "par an": "year", "par jour": "day", "par litre": "litre"},
+    fates=frozenset(
+        """injured killed arrested in_custody charged jailed convicted referred_to_prosecutor
+        expelled evacuated""".split()
+    ),
+    toll_slots=frozenset({"killed", "injured", "injured_seriously"}),
+    toll_nouns=frozenset({"personne"}),
+    unskippable=frozenset(
+        """a au aux avec car ce ces cette chez comme contre dans de des du d' en entre est et
+        etaient ete etre font il ils la le les leur leurs l' mais ne ni on ont ou par parmi pas
+        plus pour puis que qu' qui sa sans se selon ses sont sous sur un une vers y avait avaient
+        depuis apres avant dont mes mon son autres autre""".split()
+    ),
+    totals=(r"\bdepuis (?:le )?(?:debut|lancement|commencement)\b", r"\bau total depuis\b",
+            r"\bdepuis l[ea]?'?\b"),
+    durations={
+        "seconde": "second", "minute": "minute", "heure": "hour", "jour": "day",
+        "journee": "day", "nuit": "day", "semaine": "week", "mois": "month", "trimestre": "quarter",
+        "semestre": "semester", "an": "year", "annee": "year", "decennie": "decade",
+        "siecle": "century", "millenaire": "millennium",
+    },
+    plurals=(("eaux", "eau"), ("aux", "al"), ("s", ""), ("x", "")),
+)

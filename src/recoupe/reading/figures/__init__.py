@@ -1,10 +1,38 @@
-"""Reads figures."""
+"""Reads figures: counts, shares, amounts and durations, with what they measure.
+
+Numbers with their nouns are found by sentence (`finding`), given a slot and a place
+(`meaning`), a day or period (`period`) and the source that gives them (`authority`).
+"""
 
 from __future__ import annotations
 
-from recoupe.reading.draft import Draft
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.languages.figures import CountedNoun
+from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.entities import EntityReading
-from recoupe.records import Event, Figure, Statement, Time
+from recoupe.reading.figures.authority import AuthorityReader
+from recoupe.reading.figures.finding import Count, find_counts
+from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters, load_grammar
+from recoupe.reading.figures.meaning import Place, read_meaning
+from recoupe.reading.figures.period import read_period
+from recoupe.records import Figure, Span, Statement, Time
+
+__all__ = ["ComparableKey", "comparable_key", "read_figures"]
+
+
+class ComparableKey(NamedTuple):
+    """What two figures must share to measure the same thing."""
+
+    what: str
+    unit: str
+    date: str
+
+
+def comparable_key(figure: Figure) -> ComparableKey:
+    """Return the slot, unit and period of a figure; figures with equal keys compare."""
+    return ComparableKey(figure.what or "", figure.unit or "", figure.date or "")
 
 
 def read_figures(
@@ -13,5 +41,110 @@ def read_figures(
     entities: EntityReading,
     statements: tuple[Statement, ...],
 ) -> tuple[Figure, ...]:
-    """Read the figures of an article."""
-    return ()
+    """Read the figures of an article's title and body, in order."""
+    grammar = load_grammar(draft.language.code)
+    authorities = AuthorityReader(draft, entities, statements, grammar)
+    figures: list[Figure] = []
+    before: CountedNoun | None = None
+    for index, sentence in enumerate(draft.sentences):
+        counts = _counts_of(sentence, times, grammar, before)
+        before = counts[-1].counted if counts else before
+        if counts:
+            places = _places_of(sentence, entities, grammar)
+            reader = _SentenceReader(draft, times, index, authorities, grammar)
+            figures += [reader.figure(counts, i, places) for i in range(len(counts))]
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+class _SentenceReader:
+    """Turns the counts of one sentence into figures."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        times: tuple[Time, ...],
+        index: int,
+        authorities: AuthorityReader,
+        grammar: FigureGrammar,
+    ) -> None:
+        self._draft, self._times, self._index = draft, times, index
+        self._authorities, self._grammar = authorities, grammar
+        self._sentence = draft.sentences[index]
+        self._folded = fold_letters(self._sentence.tokens.text)
+
+    def figure(self, counts: Sequence[Count], index: int, places: Sequence[Place]) -> Figure:
+        count = counts[index]
+        offset = self._sentence.span.start
+        span = Span(offset + count.start, offset + count.end)
+        meaning = read_meaning(counts, index, self._folded, places, self._grammar)
+        lasting = count.counted is not None and count.counted.slot == "duration"
+        authority = None
+        if not lasting:
+            authority = self._authorities.read(span, self._draft.sentences, self._index)
+        return Figure(
+            span=span,
+            value=count.number.value,
+            high=count.high,
+            comparator=count.comparator,
+            unit=count.counted.unit if count.counted else None,
+            what=meaning.what,
+            according_to=authority.name if authority else None,
+            authority_span=authority.span if authority else None,
+            date=None if lasting else self._period(span),
+            place=meaning.place,
+            sentence=self._sentence.span,
+            damaged=count.damaged,
+        )
+
+    def _period(self, figure: Span) -> str | None:
+        total = self._grammar.totals.search(self._folded)
+        before = None
+        if self._index:
+            previous = self._draft.sentences[self._index - 1]
+            before = previous.span if previous.line is self._sentence.line else None
+        published = self._draft.article.published
+        return read_period(
+            figure,
+            self._sentence.span,
+            before,
+            self._times,
+            total_from=self._sentence.span.start + total.start() if total else None,
+            published=published.value if published else None,
+        )
+
+
+def _counts_of(
+    sentence: Sentence,
+    times: Sequence[Time],
+    grammar: FigureGrammar,
+    before: CountedNoun | None,
+) -> list[Count]:
+    start, end = sentence.span
+    taken = [
+        (time.span.start - start, time.span.end - start, time.type == "DURATION")
+        for time in times
+        if time.span.start < end and start < time.span.end
+    ]
+    return find_counts(sentence.tokens.text, grammar, taken, before=before)
+
+
+def _places_of(
+    sentence: Sentence, entities: EntityReading, grammar: FigureGrammar
+) -> list[Place]:
+    """Return the places named in a sentence, the whole country left out."""
+    start, end = sentence.span
+    text = sentence.tokens.text
+    spans = [
+        (m.span.start - start, m.span.end - start)
+        for m in entities.mentions
+        if m.type == "place" and m.form == "name" and start <= m.span.start < end
+    ]
+    if not entities.mentions:
+        first = sentence.tokens.start_char
+        spans = [
+            (e.start_char - first, e.end_char - first)
+            for e in sentence.tokens.ents
+            if e.label_ in ("LOC", "GPE")
+        ]
+    named = [Place(s, e, fold_letters(text[s:e])) for s, e in sorted(spans)]
+    return [place for place in named if place.name not in grammar.rules.whole]

@@ -1,0 +1,114 @@
+"""A language's constants for figures, compiled."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from recoupe.languages import get_language
+from recoupe.languages.figures import CountedNoun, Cue, FigureRules
+from recoupe.reading.numbers import NumberReader, alternation
+
+_FOLD = str.maketrans(
+    {
+        chr(code): unicodedata.normalize("NFD", chr(code))[0]
+        for code in (*range(0xC0, 0x180), *range(0x218, 0x21C))
+        if unicodedata.normalize("NFD", chr(code))[0].isascii()
+    }
+)
+_WORD = re.compile(r"[€$£]|[^\W\d_]+(?:[-'][^\W\d_]+)*'?")
+
+
+def fold_letters(text: str) -> str:
+    """Return a text in lower case without accents, one character for one."""
+    lowered = text.translate(_FOLD).lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[0] for c in text)
+
+
+class FigureGrammar:
+    """The compiled constants of one language."""
+
+    def __init__(self, rules: FigureRules) -> None:
+        """Compile the constants of a language."""
+        self.rules = rules
+        self.numbers = NumberReader(rules.numbers)
+        self.pattern = self._pattern()
+        self.percent = re.compile(rf"\s?(?:{alternation(rules.percent)})", re.I)
+        self.out_of = re.compile(rf"\b({alternation(rules.out_of) or '(?!)'})\b", re.I)
+        self.late = re.compile(rf",? ({alternation(rules.late_comparators) or '(?!)'})\b", re.I)
+        self.cues = [(re.compile(cue.pattern), cue.slot) for cue in rules.cues]
+        self.grades = [(re.compile(cue.pattern), cue.slot) for cue in rules.grades]
+        self.offices = [(re.compile(o.pattern, re.I), o.name) for o in rules.offices]
+        self.sources = _any(rules.source_cues)
+        self.counting = _any(rules.counting_cues)
+        self.not_counted = _any(rules.not_counted)
+        self.not_after = _any(rules.not_after)
+        self.totals = _any(rules.totals)
+        self.among = re.compile(rf"\b(?:{alternation(rules.among) or '(?!)'})\b")
+        self.rates = re.compile(rf" ({alternation(rules.rates) or '(?!)'})\b")
+        self._longest_noun = max((len(noun.split()) for noun in rules.nouns), default=1)
+
+    def _pattern(self) -> re.Pattern[str]:
+        rules = self.rules
+        before = "|".join(
+            re.escape(w) + ("" if w.endswith("'") else " ")
+            for w in sorted(rules.comparators, key=lambda w: (-len(w), w))
+        )
+        opened = alternation(rules.range_open)
+        links = "|".join(
+            re.escape(link) if link == "-" else rf" {re.escape(link)} "
+            for link in sorted({*rules.range_links, *rules.range_open.values()})
+        )
+        comparator = rf"(?P<comparator>{before})?" if before else ""
+        opening = rf"(?:(?P<open>{opened}) )?" if opened else ""
+        number = self.numbers.pattern
+        high = rf"(?:(?P<link>{links})(?P<high>{number}))?" if links else ""
+        money = r"(?P<money>[€$£])?"
+        return re.compile(
+            rf"(?<![\w.,]){opening}{comparator}{money}(?P<number>{number}){high}(?![\w])", re.I
+        )
+
+    def singular(self, word: str) -> str:
+        """Return the singular of a folded word by its ending."""
+        for ending, replacement in self.rules.plurals:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word[: -len(ending)] + replacement
+        return word
+
+    def noun_at(self, words: list[str]) -> tuple[str, CountedNoun, int] | None:
+        """Return the longest known noun that a list of folded words starts with."""
+        for length in range(min(self._longest_noun, len(words)), 0, -1):
+            phrase = " ".join(words[:length])
+            singulars = " ".join(self.singular(word) for word in words[:length])
+            for key in (phrase, singulars):
+                if key in self.rules.nouns:
+                    return key, self.rules.nouns[key], length
+        return None
+
+    def slot_cues(self, folded: str) -> Iterable[tuple[int, str]]:
+        """Yield where the cues of a folded text stand and the slots they point to."""
+        for pattern, slot in self.cues:
+            for match in pattern.finditer(folded):
+                yield match.start(), slot
+
+
+def words_of(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of a folded text with where they start and end."""
+    return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=32)
+def load_grammar(code: str) -> FigureGrammar:
+    """Return the compiled constants of a language, once a process."""
+    return FigureGrammar(get_language(code).figures)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or "(?!)")
+
+
+def cue_names(cues: Iterable[Cue]) -> frozenset[str]:
+    """Return the slots that a list of cues points to."""
+    return frozenset(cue.slot for cue in cues)
