@@ -1,0 +1,93 @@
+"""Sentences cut off, and sentences cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recoupe.reading.draft import Draft
+from recoupe.reading.flaws.page import Page, Stretch, flaw
+from recoupe.reading.layout.lines import PROSE_LENGTH
+from recoupe.records import Flaw
+
+# "… de manière commune. objectifs en tête": a full stop, then a lower-case word
+_RESUMED = re.compile(r"(?<=[a-zà-ÿ]{3})\. (?P<rest>(?P<word>[a-zà-ÿ]{2,})[^.!?…]*)")
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+'?)\s*$")
+_ENDS = (".", "!", "?", "…", ":", ";")
+_CLOSING = " »”\"'’)]*"
+
+
+def read_broken_sentences(page: Page) -> Iterator[Flaw]:
+    """Find sentences that stop in the middle, or begin there."""
+    stretches = page.body
+    for stretch in stretches:
+        yield from _resumed(stretch, page.draft)
+    closed = sum(_closes(stretch.text) for stretch in stretches)
+    cut = any(line.kind == "cut" for line in page.lines)
+    for index, stretch in enumerate(stretches):
+        last = index == len(stretches) - 1
+        if (last and cut) or 2 * closed < len(stretches):
+            continue
+        if not any(_carries_on(after.text) for after in stretches[index + 1 : index + 3]):
+            yield from _stopped(stretch, page.draft)
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _carries_on(text: str) -> bool:
+    """Whether a line goes on with a sentence that a line break or a pull quote interrupts."""
+    return text[:1].islower() or text[:1] in ",.;)"
+
+
+def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
+    """A lower-case word after a full stop, when no abbreviation stands before it."""
+    rules = draft.language.sentences
+    for match in _RESUMED.finditer(stretch.text):
+        before = re.split(r"[\s'(«-]", stretch.text[: match.start()])[-1].lower()
+        if before in rules.abbreviations or before in rules.titles or "." in before:
+            continue
+        shown = match["rest"].strip()[:50]
+        yield flaw(
+            "broken_sentence",
+            stretch.span(match.start("rest"), match.start("rest") + len(match["rest"].rstrip())),
+            (
+                f'After a full stop, "{shown}" goes on in lower case: a sentence was cut in two '
+                "or lost its beginning here.",
+                f"Après un point, « {shown} » continue en minuscule : une phrase a été coupée "
+                "en deux ou a perdu son début.",
+            ),
+            confidence=0.8,
+        )
+
+
+def _listed(text: str, draft: Draft) -> bool:
+    """Whether a line ends with a list or a link, which no full stop closes."""
+    tail = text[-250:]
+    return (any(mark in tail for mark in "●•■►»▪*") and not tail.rstrip().endswith("»")) or any(
+        words in tail for words in draft.language.flaws.inline_furniture
+    )
+
+
+def _stopped(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
+    """A paragraph that ends on a word that calls for another, or on none that closes it."""
+    text = stretch.text.rstrip()
+    match = _LAST_WORD.search(text)
+    if match is None or len(text) < PROSE_LENGTH // 2 or _listed(text, draft):
+        return
+    open_word = match["word"].lower() in draft.language.flaws.open_words
+    sentences = re.search(r"[.!?…][»\"”]? +[«\"“]?[A-ZÀ-Þ]", text) is not None
+    if not open_word and not (len(text) >= 2 * PROSE_LENGTH and sentences):
+        return
+    start = max(0, len(text) - 60)
+    shown = text[start:].strip()
+    yield flaw(
+        "broken_sentence",
+        stretch.span(start, len(text)),
+        (
+            f'The paragraph stops in the middle of a sentence: "{shown}".',
+            f"Le paragraphe s'arrête au milieu d'une phrase : « {shown} ».",
+        ),
+        confidence=0.8 if open_word else 0.6,
+    )

@@ -1,0 +1,138 @@
+"""Forms that no one writes: an infinitive for a participle, a word twice, a lost plural."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from recoupe.languages import Language
+from recoupe.languages.flaws import FlawRules
+from recoupe.reading.draft import Line, tokens_span
+from recoupe.reading.flaws.page import Page, flaw, inside, quoted_ranges
+from recoupe.records import Flaw
+
+_MIN_PLURAL = 3.3
+"""Zipf frequency from which a plural counts as a word people use."""
+
+
+def read_ungrammatical(page: Page) -> Iterator[Flaw]:
+    """Find forms that the tagger and the language's lists agree no one writes."""
+    rules = page.draft.language.flaws
+    triggers = rules.have_forms | rules.never_doubled | rules.plural_determiners
+    for line in page.draft.lines:
+        if line.role != "body":
+            continue
+        quoted: list[tuple[int, int]] | None = None
+        for token in line.doc:
+            if token.lower_ not in triggers:
+                continue
+            for found in _judge(token, line, page.draft.language):
+                quoted = quoted_ranges(line.doc.text) if quoted is None else quoted
+                if not inside(quoted, token.idx):
+                    yield found
+
+
+def _judge(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
+    yield from _doubled(token, line, language.flaws)
+    if line.doc.has_annotation("MORPH"):
+        yield from _infinitive(token, line, language.flaws)
+        yield from _lost_plural(token, line, language)
+
+
+def _report(line: Line, start: int, end: int, messages: tuple[str, str], confidence: float) -> Flaw:
+    span = tokens_span(line, line.doc[start:end])
+    return flaw("ungrammatical", span, messages, confidence=confidence)
+
+
+def _infinitive(token: Token, line: Line, rules: FlawRules) -> Iterator[Flaw]:
+    """Auxiliary, then an infinitive: "n'ont pas intervenir"."""
+    if token.lower_ not in rules.have_forms or token.text == "A":
+        return
+    doc, end = line.doc, len(line.doc)
+    i = token.i + 1
+    while i < end and doc[i].lower_ in rules.between_have:
+        i += 1
+    if i >= end or not _is_infinitive(doc[i], rules):
+        return
+    if i == token.i + 1 and _subject_is_there(doc, token.i):
+        return
+    start = token.i - 1 if token.i > 0 and doc[token.i - 1].lower_ in ("n'", "ne") else token.i
+    seen = doc[start : i + 1].text
+    yield _report(
+        line,
+        start,
+        i + 1,
+        (
+            f'"{seen}" joins an auxiliary to an infinitive: a verb form that no one writes.',
+            f"« {seen} » joint un auxiliaire à un infinitif : personne n'écrit cette forme.",
+        ),
+        0.9,
+    )
+
+
+def _is_infinitive(token: Token, rules: FlawRules) -> bool:
+    return (
+        "VerbForm=Inf" in str(token.morph)
+        and token.pos_ in ("VERB", "AUX")
+        and token.lower_ not in rules.infinitive_nouns
+        and token.text.islower()
+        and token.lower_.endswith(("er", "ir", "re"))
+    )
+
+
+def _subject_is_there(doc: Doc, i: int) -> bool:
+    """Whether the auxiliary is "y a" ("il y a boire et manger") or a noun."""
+    return i > 0 and doc[i - 1].lower_ == "y"
+
+
+def _doubled(token: Token, line: Line, rules: FlawRules) -> Iterator[Flaw]:
+    if token.lower_ not in rules.never_doubled or token.i + 1 >= len(line.doc):
+        return
+    after = token.nbor()
+    if after.lower_ != token.lower_ or not token.whitespace_ or not after.text.islower():
+        return
+    seen = f"{token.text} {after.text}"
+    yield _report(
+        line,
+        token.i,
+        after.i + 1,
+        (f'"{seen}": the same word stands twice.', f"« {seen} » : le même mot figure deux fois."),
+        0.85,
+    )
+
+
+def _lost_plural(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
+    """A plural determiner before a noun without its plural: "des mesure"."""
+    rules = language.flaws
+    if token.lower_ not in rules.plural_determiners or token.i + 1 >= len(line.doc):
+        return
+    noun = token.nbor()
+    word = noun.text
+    if (
+        noun.pos_ != "NOUN"
+        or not word.islower()
+        or not word.isalpha()
+        or len(word) < 5
+        or word.endswith(rules.plural_endings)
+        or not _has_common_plural(word, language.code)
+    ):
+        return
+    seen = f"{token.text} {word}"
+    yield _report(
+        line,
+        token.i,
+        noun.i + 1,
+        (
+            f'"{seen}": a plural determiner before a singular noun.',
+            f"« {seen} » : un déterminant pluriel devant un nom au singulier.",
+        ),
+        0.75,
+    )
+
+
+def _has_common_plural(word: str, code: str) -> bool:
+    from wordfreq import zipf_frequency
+
+    plural = word[:-2] + "aux" if word.endswith("al") else word + "s"
+    return bool(zipf_frequency(plural, code, wordlist="small") >= _MIN_PLURAL)

@@ -1,0 +1,171 @@
+"""Quotation marks that never close, and quotations that report their own speaker."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from recoupe.languages.flaws import FlawRules
+from recoupe.reading.flaws.page import Page, Stretch, flaw
+from recoupe.records import Flaw
+
+_SHOWN = 60
+_WORD = re.compile(r"[^\W\d_]+'?")
+_INNER_WORDS = 4
+_ENTITY = re.compile(r"&(?:raquo|laquo|rdquor?|ldquor?|quot);")
+# a mark of the wrong direction: "ces “gilets jaunes“ que"
+_TURNED = re.compile(r"(?<=[\w.!?…])“(?=[\s.,;:)]|$)")
+_CUT = ("...", "…", "(...)", "[...]")
+
+
+def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
+    """Find opening quotation marks that nothing closes.
+
+    A quotation may run over several paragraphs, each opening with a mark of its own or
+    with none, and close in a later one. A text cut off at its end closes nothing.
+    """
+    stretches = tuple(s._replace(text=_plain_marks(s.text)) for s in page.body)
+    for opening, closing in (("«", "»"), ("“", "”"), ('"', '"')):
+        for index, stretch in enumerate(stretches):
+            position = _unclosed(stretch.text, opening, closing)
+            if position is None or _goes_on(stretches[index + 1 :], opening, closing):
+                continue
+            last = index == len(stretches) - 1
+            if last and stretch.text.rstrip(' »”"').endswith(_CUT):
+                continue
+            shown = stretch.text[position : position + _SHOWN].strip()
+            yield flaw(
+                "unclosed_quotation",
+                stretch.span(position, len(stretch.text)),
+                (
+                    f"The quotation that opens with {shown!r} is never closed: where it ends, "
+                    "and who speaks after it, is not certain.",
+                    f"La citation ouverte par {shown!r} n'est jamais fermée : on ne sait pas "
+                    "où elle finit ni qui parle ensuite.",
+                ),
+                confidence=0.85,
+            )
+
+
+def _plain_marks(text: str) -> str:
+    """Read marks left as markup, or turned the wrong way, as what they are; same length."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda m: html.unescape(m.group())[0].ljust(len(m.group())), text)
+    return _TURNED.sub("”", text)
+
+
+def _unclosed(text: str, opening: str, closing: str) -> int | None:
+    """Return where the mark stands that stays open at the end of a paragraph."""
+    if opening == closing:
+        return _unclosed_straight(text)
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character == opening:
+            opened.append(index)
+        elif character == closing and opened:
+            opened.pop()
+    if not opened:
+        return None
+    left = [start for start in opened if not _closed_with_inner(text, start, opening, closing)]
+    return left[0] if left else None
+
+
+def _closed_with_inner(text: str, start: int, opening: str, closing: str) -> bool:
+    """Whether one mark closes a quotation and the few words quoted inside it, at its end.
+
+    Paragraphs glued into one line also count: the mark that opens the next one stands right
+    behind a full stop.
+    """
+    inner = text.find(opening, start + 1)
+    if inner < 0:
+        return False
+    if text[inner - 1] in ".!?…":
+        return True
+    close = text.find(closing, inner)
+    few = close > 0 and len(text[inner:close].split()) <= _INNER_WORDS
+    return few and (text[close + 1 :].lstrip()[:1] or ".") in ".,!?;)"
+
+
+def _unclosed_straight(text: str) -> int | None:
+    """Straight marks: one opens after a space, and closes before one."""
+    opened: int | None = None
+    for index, character in enumerate(text):
+        if character != '"':
+            continue
+        before = text[index - 1] if index else " "
+        after = text[index + 1] if index + 1 < len(text) else " "
+        if before.isdigit() and opened is None:
+            continue
+        opens = (before.isspace() or before in "(['-–—/") and not after.isspace()
+        closes = not after.isalnum() and (not before.isspace() or after in ",.;:!?)")
+        opens = opens and not (opened is not None and closes)
+        if opened is None:
+            opened = index if opens or not closes else None
+        elif opens and not closes:
+            return opened
+        else:
+            opened = None
+    return opened
+
+
+def _goes_on(following: tuple[Stretch, ...], opening: str, closing: str) -> bool:
+    """Whether a later paragraph goes on with the quotation or closes it."""
+    for stretch in following[:12]:
+        first = stretch.text.lstrip()[:1]
+        if opening == closing:
+            return first == opening or stretch.text.count(opening) % 2 == 1
+        if first == opening:
+            return True
+        opens, closes = stretch.text.find(opening), stretch.text.find(closing)
+        if closes >= 0 and (opens < 0 or closes < opens):
+            return True
+        if opens >= 0:
+            return False
+    return False
+
+
+@lru_cache(maxsize=8)
+def _report_pattern(rules: FlawRules) -> re.Pattern[str] | None:
+    """Match "« Durand a déclaré que" at the start of a paragraph."""
+    if not rules.report_verbs or not rules.that_words:
+        return None
+    verbs, that = "|".join(rules.report_verbs), "|".join(rules.that_words)
+    return re.compile(
+        rf"[«“\"] ?(?P<report>(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){{0,3}})"
+        rf" (?:{verbs}) (?:{that}))"
+    )
+
+
+def read_altered_quotations(page: Page) -> Iterator[Flaw]:
+    """Find quotations that are reports: their speaker is named in the third person.
+
+    The paragraph is nothing but the quotation, it reports what somebody "declared", goes on
+    in the first person, and the paragraph before speaks of that same somebody.
+    """
+    rules = page.draft.language.flaws
+    pattern = _report_pattern(rules)
+    if pattern is None:
+        return
+    stretches = page.body
+    for index, stretch in enumerate(stretches):
+        match = pattern.match(stretch.text)
+        if match is None or stretch.text.rstrip()[-1:] not in '»”"':
+            continue
+        words = {word.lower() for word in _WORD.findall(stretch.text[match.end() :])}
+        name = match["name"].split()[-1]
+        before = " ".join(s.text for s in stretches[max(0, index - 2) : index])
+        if not words & rules.first_person or name not in before:
+            continue
+        yield flaw(
+            "altered_quotation",
+            stretch.span(match.start("report"), len(stretch.text.rstrip()) - 1),
+            (
+                f'The quotation reports its own speaker in the third person ("{match["report"]}"): '
+                "these are not the words that were said.",
+                "La citation parle de son auteur à la troisième personne "
+                f"(« {match['report']} ») : ce ne sont pas les mots prononcés.",
+            ),
+            confidence=0.9,
+        )

@@ -1,0 +1,125 @@
+"""Words of another language left in the text.
+
+A word alone proves nothing: surnames, loan words and dialect are rare in any list. What
+counts is a small word (wordfreq's lists after Speer 2022, Zipf scale) that is two orders of
+magnitude more frequent in another language, stands in lower case in running text, alone among
+words of the article's own language, outside quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from recoupe.languages import Language
+from recoupe.languages.flaws import FlawRules
+from recoupe.reading.draft import Line, token_span
+from recoupe.reading.flaws.page import Page, flaw, inside, quoted_ranges
+from recoupe.records import Flaw
+
+MIN_FOREIGN = 4.6
+"""Zipf frequency in the other language: 40 in a million, the everyday vocabulary."""
+MIN_LEAD = 2.75
+"""Zipf units over the article's own language. In press-open, loan words of the press (live,
+leader, match) lead by at most 1.3, fixed phrases (huis clos, for intérieur) by 2.4; words left
+untranslated by more than 3."""
+MIN_LETTERS = 3
+MAX_USES = 2
+"""A word used more often in one article is its subject, not its damage."""
+_FLOOR = 2.5
+"""Zipf frequency granted to a word the own language's short list lacks (it begins at 3.0)."""
+_MARKS = frozenset('«»“”"‘()[]/#@*_-')
+
+
+@lru_cache(maxsize=65_536)
+def foreign_language(word: str, own: str, others: tuple[str, ...]) -> tuple[str, float] | None:
+    """Return the language a lower-case word belongs to and by how much, when not to its own."""
+    from wordfreq import zipf_frequency
+
+    home = max(_FLOOR, zipf_frequency(word, own, wordlist="small"))
+    code, there = max(
+        ((code, zipf_frequency(word, code, wordlist="small")) for code in others),
+        key=lambda pair: (pair[1], pair[0]),
+    )
+    if there < MIN_FOREIGN or there - home < MIN_LEAD or _known(word, own):
+        return None
+    return code, there - home
+
+
+@lru_cache(maxsize=4_096)
+def _known(word: str, own: str) -> bool:
+    import simplemma
+
+    return own in _LEMMATIZED and bool(simplemma.is_known(word, lang=own))
+
+
+_LEMMATIZED = frozenset({"fr", "en", "es", "it", "de", "pt", "nl"})
+
+
+def read_foreign_words(page: Page) -> Iterator[Flaw]:
+    """Find single words of another language in the article's own sentences."""
+    rules = page.draft.language.flaws
+    if not rules.foreign:
+        return
+    found: list[tuple[Line, Token, str, float]] = []
+    uses: dict[str, int] = {}
+    for line in page.draft.lines:
+        if line.role != "body":
+            continue
+        quoted: list[tuple[int, int]] | None = None
+        for token in line.doc:
+            verdict = _verdict(token, page.draft.language.code, rules)
+            if verdict is None or not _stands_alone(token, page.draft.language):
+                continue
+            quoted = quoted_ranges(line.doc.text) if quoted is None else quoted
+            if not inside(quoted, token.idx):
+                uses[token.lower_] = uses.get(token.lower_, 0) + 1
+                found.append((line, token, *verdict))
+    for line, token, code, lead in found:
+        if uses[token.lower_] <= MAX_USES:
+            yield _foreign(line, token, code, lead)
+
+
+def _foreign(line: Line, token: Token, code: str, lead: float) -> Flaw:
+    return flaw(
+        "foreign_word",
+        token_span(line, token),
+        (
+            f'"{token.text}" is a word of another language ({code}), left untranslated.',
+            f"« {token.text} » est un mot d'une autre langue ({code}), resté non traduit.",
+        ),
+        confidence=round(min(0.95, 0.6 + lead / 10), 2),
+    )
+
+
+def _verdict(token: Token, code: str, rules: FlawRules) -> tuple[str, float] | None:
+    """Judge a word by its letters alone: lower case, or a capital where a sentence begins."""
+    text = token.text
+    if len(text) < MIN_LETTERS or not text.isalpha() or not text[1:].islower():
+        return None
+    if not text[0].islower() and not token.is_sent_start:
+        return None
+    word = text.lower()
+    if word in rules.not_foreign:
+        return None
+    return foreign_language(word, code, rules.foreign)
+
+
+def _stands_alone(token: Token, language: Language) -> bool:
+    """Whether the words beside it are the article's own: no name, citation, title or address."""
+    doc, i = token.doc, token.i
+    before = doc[i - 1] if i > 0 else None
+    after = doc[i + 1] if i + 1 < len(doc) else None
+    for near in (before, after):
+        if near is None or near.text in ".,":
+            continue
+        if any(mark in near.text for mark in _MARKS):
+            return False
+        foreign = foreign_language(near.lower_, language.code, language.flaws.foreign)
+        if foreign and len(near.text) > 1:
+            return False
+    if before is not None and before.text[:1].isupper() and not before.is_sent_start:
+        return False
+    return after is None or not after.text[:1].isupper()
