@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRules:
     """Constants for reading political events; the defaults know nothing."""
+
+    triggers: Path | None = None
+    """Table of words and fixed groups that may name an event; see its head for the columns."""
+    weights: Path | None = None
+    """Weights that settle whether a trigger names an event, and of which type."""
+    verb_endings: tuple[tuple[str, str], ...] = ()
+    """Endings of verb forms that may lack a right lemma, with the infinitive's, longest first."""
+    implied: Mapping[str, str] = field(default_factory=dict)
+    """Who necessarily acts in events of a mode when nobody is named: arrest -> police."""
+    seats: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case seats of power, and who acts when they are said to: rome -> Italie."""
+    place_prepositions: frozenset[str] = frozenset()
+    """Lower-case prepositions that say where."""
+
+
+def read_seats(path: Path) -> Mapping[str, str]:
+    """Read a table of seats of power: seat, who acts."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {seat.lower(): name for seat, name in rows}

@@ -1,0 +1,273 @@
+"""Train the weights of the event reader.
+
+    python training/train_events.py EVENTS.jsonl... --corpus CORPUS.jsonl.gz [--out FILE]
+        [--hold-out EVENTS.jsonl]
+
+The event files are coded after PLOVER (one article a line: ``article``, ``events``); the
+corpus holds the texts (``id``, ``text``, ...). Four linear models are fitted with
+scikit-learn on what `recoupe` itself reads of the texts: type, factuality, actor, recipient.
+The result is the same for the same input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from recoupe.reading.draft import Draft
+from recoupe.reading.entities import EntityReading, read_entities
+from recoupe.reading.events.candidates import Candidate, find_candidates
+from recoupe.reading.events.dates import own_date, published_day, standing
+from recoupe.reading.events.features import article_features
+from recoupe.reading.events.parties import Party, gather_cast
+from recoupe.reading.events.reality import reality_features
+from recoupe.reading.events.relations import relation_features, voice_of
+from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
+from recoupe.reading.events.weights import EventWeights, Weights, save_weights
+from recoupe.reading.reader import draft_article
+from recoupe.reading.statements import read_statements
+from recoupe.reading.times import read_times
+from recoupe.records import Article, Published, Statement, Time
+
+Matrix = NDArray[np.float32]
+
+WIDTH = 64
+"""Numbers kept of each word vector."""
+OPTIONAL = 0.3
+"""Weight of an event that a coder may leave out."""
+UNNAMED = 0.3
+"""Weight of a candidate's second appearance without its own word: teaches what else to go by."""
+RARE = 2
+"""A feature seen less often is dropped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lesson:
+    """One coded article, read."""
+
+    draft: Draft
+    times: tuple[Time, ...]
+    entities: EntityReading
+    statements: tuple[Statement, ...]
+    candidates: tuple[Candidate, ...]
+    coded: tuple[dict[str, Any] | None, ...]
+    """For each candidate the coded event whose trigger it shares, or None."""
+
+
+@dataclass(slots=True)
+class Examples:
+    """What one model learns from."""
+
+    names: list[list[str]]
+    labels: list[str]
+    weights: list[float]
+    numbers: list[Matrix]
+
+
+def read_lesson(article: Article, coded: dict[str, Any]) -> Lesson:
+    """Read an article and lay its coded events over the candidates."""
+    draft = draft_article(article)
+    entities = read_entities(draft)
+    return lay_over(
+        draft, read_times(draft), entities, read_statements(draft, entities), coded=coded
+    )
+
+
+def lay_over(
+    draft: Draft,
+    times: tuple[Time, ...],
+    entities: EntityReading,
+    statements: tuple[Statement, ...],
+    *,
+    coded: dict[str, Any],
+) -> Lesson:
+    """Lay the coded events of an article over its candidates."""
+    candidates = find_candidates(draft)
+    return Lesson(
+        draft=draft,
+        times=times,
+        entities=entities,
+        statements=statements,
+        candidates=candidates,
+        coded=tuple(_coded(candidate, coded["events"]) for candidate in candidates),
+    )
+
+
+def _coded(candidate: Candidate, events: list[dict[str, Any]]) -> dict[str, Any] | None:
+    span = candidate.span
+
+    def shared(event: dict[str, Any]) -> int:
+        start, end = event["trigger"]
+        return int(min(span.end, end) - max(span.start, start))
+
+    best = max(events, key=shared, default=None)
+    return best if best is not None and shared(best) > 0 else None
+
+
+def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
+    """Return what tells whether a candidate names an event and of which type."""
+    found = Examples([], [], [], [])
+    for lesson in lessons:
+        names = article_features(lesson.draft, lesson.candidates)
+        vectors = candidate_vectors(lesson.draft, lesson.candidates)
+        numbers = shortened(vectors, projections)
+        for own, row, coded in zip(names, numbers, lesson.coded, strict=True):
+            label = coded["type"] if coded else "NONE"
+            weight = OPTIONAL if coded and coded.get("optional") else 1.0
+            without = [name for name in own if not name.startswith(("key", "form"))]
+            for features, share in ((own, 1.0), (without, UNNAMED)):
+                found.names.append(features)
+                found.labels.append(label)
+                found.weights.append(weight * share)
+                found.numbers.append(row)
+    return found
+
+
+def reality_examples(lessons: Iterable[Lesson]) -> Examples:
+    """Return what tells whether an event happened."""
+    found = Examples([], [], [], [])
+    for lesson in lessons:
+        day = published_day(lesson.draft)
+        for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
+            if coded:
+                when = standing(own_date(candidate, lesson.times), day)
+                found.names.append(reality_features(candidate, coded["type"], when))
+                found.labels.append(coded["factuality"])
+                found.weights.append(1.0)
+    return found
+
+
+def role_examples(lessons: Iterable[Lesson], role: str) -> Examples:
+    """Return what tells whether somebody is an actor, or a recipient, of an event."""
+    found = Examples([], [], [], [])
+    for lesson in lessons:
+        cast = gather_cast(lesson.draft, lesson.entities, lesson.statements)
+        for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
+            if not coded:
+                continue
+            voice = voice_of(candidate.head)
+            for party in cast.around(candidate):
+                yes = any(_is_party(party, who) for who in coded[role])
+                found.names.append(relation_features(candidate, coded["type"], party, voice))
+                found.labels.append("YES" if yes else "NO")
+                found.weights.append(1.0)
+    return found
+
+
+def _is_party(party: Party, who: dict[str, Any]) -> bool:
+    if party.span is not None and who.get("span"):
+        start, end = who["span"]
+        if party.span.start < end and party.span.end > start:
+            return True
+    ours, theirs = party.name.lower().split(), str(who["name"]).lower().split()
+    return bool(ours) and bool(theirs) and (ours == theirs or ours[-1] == theirs[-1])
+
+
+def fit(examples: Examples, strength: float) -> Weights:
+    """Fit one linear model."""
+    counts = Counter(name for names in examples.names for name in set(names))
+    kept = sorted(name for name, count in counts.items() if count >= RARE)
+    rows = {name: row for row, name in enumerate(kept)}
+    pairs = [
+        (i, rows[name])
+        for i, names in enumerate(examples.names)
+        for name in sorted(set(names))
+        if name in rows
+    ]
+    where = tuple(np.array(pairs).T)
+    shape = (len(examples.names), len(rows))
+    table = sparse.csr_matrix((np.ones(len(pairs), dtype=np.float32), where), shape=shape)
+    if examples.numbers:
+        table = sparse.hstack([table, sparse.csr_matrix(np.stack(examples.numbers))]).tocsr()
+    model = LogisticRegression(C=strength, max_iter=400)
+    model.fit(table, examples.labels, sample_weight=examples.weights)
+    matrix, bias = model.coef_.T, model.intercept_
+    if len(model.classes_) == 2:
+        matrix, bias = np.hstack([-matrix / 2, matrix / 2]), np.array([-bias[0] / 2, bias[0] / 2])
+    return Weights(
+        rows=rows,
+        matrix=matrix[: len(rows)].astype(np.float32),
+        dense=matrix[len(rows) :].astype(np.float32),
+        bias=bias.astype(np.float32),
+        classes=tuple(str(name) for name in model.classes_),
+    )
+
+
+def fit_projections(lessons: Iterable[Lesson]) -> Matrix:
+    """Return the axes along which the vectors of each kind differ most."""
+    stacked = np.concatenate([candidate_vectors(le.draft, le.candidates) for le in lessons])
+    axes = []
+    for kind in range(KINDS):
+        vectors = stacked[:, kind]
+        _, _, basis = np.linalg.svd(vectors - vectors.mean(axis=0), full_matrices=False)
+        axes.append(basis[:WIDTH].T)
+    return np.stack(axes).astype(np.float32)
+
+
+def train(lessons: list[Lesson]) -> EventWeights:
+    """Fit all models of the event reader."""
+    projections = fit_projections(lessons)
+    return EventWeights(
+        type=fit(type_examples(lessons, projections), 0.1),
+        factuality=fit(reality_examples(lessons), 0.3),
+        actor=fit(role_examples(lessons, "actor"), 0.3),
+        recipient=fit(role_examples(lessons, "recipient"), 0.3),
+        projections=projections,
+    )
+
+
+def coded_articles(files: list[Path]) -> dict[str, dict[str, Any]]:
+    """Return the coded articles of event files, by id."""
+    rows = (json.loads(line) for path in files for line in path.read_text("utf-8").splitlines())
+    return {row["article"]: row for row in rows}
+
+
+def corpus(path: Path, wanted: Iterable[str]) -> Iterator[Article]:
+    """Yield the wanted articles of a corpus, in its order."""
+    ids = set(wanted)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["id"] in ids:
+                published = row.get("published")
+                yield Article(
+                    id=row["id"],
+                    source=row.get("source"),
+                    url=row.get("url"),
+                    title=row.get("title"),
+                    language=row.get("language"),
+                    text=row["text"],
+                    sha256=hashlib.sha256(row["text"].encode()).hexdigest(),
+                    published=Published(value=published, basis="metadata") if published else None,
+                )
+
+
+def main() -> None:
+    """Train on the given files and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("events", nargs="+", type=Path)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    coded = coded_articles(args.events)
+    lessons = [read_lesson(article, coded[article.id]) for article in corpus(args.corpus, coded)]
+    weights = train(lessons)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    save_weights(args.out, weights)
+    print(f"{len(lessons)} articles, {args.out.stat().st_size:,} bytes -> {args.out}")
+
+
+if __name__ == "__main__":
+    main()
