@@ -1,4 +1,4 @@
-"""Cheap stand-ins for the stages, so that tests of the machinery load no model.
+"""Cheap stand-ins for the reader and the census, so that tests of the machinery load no model.
 
 What a text holds decides what happens to it: DIE kills the process, RAISE raises, WAIT
 takes a tenth of a second. The ids of articles read are appended to the file FAKE_READ_LOG.
@@ -12,18 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from recoupe.api import Settings, Stages
-from recoupe.crosscheck.dossier import CrossChecked
-from recoupe.records import (
-    Article,
-    Dossier,
-    DossierArticle,
-    Entity,
-    LeftOut,
-    Reading,
-    Span,
-    Story,
-)
+from recoupe.records import Article, Entity, Reading, Span
 
 
 class FakeError(Exception):
@@ -65,37 +54,3 @@ class Census:
 
     def recurring(self, source: str | None, text: str) -> frozenset[str]:
         return frozenset(line for line in text.split("\n") if self._lines[source, line] > 1)
-
-
-def cross_check(
-    readings: tuple[Reading, ...], *, left_out: tuple[LeftOut, ...] = ()
-) -> CrossChecked:
-    ids = tuple(reading.article.id for reading in readings)
-    articles = tuple(
-        DossierArticle(
-            id=reading.article.id,
-            source=reading.article.source,
-            title=reading.article.title,
-            published=None,
-            language="fr",
-            lineage=None,
-            story="s1",
-        )
-        for reading in readings
-    )
-    dossier = Dossier(
-        articles=articles,
-        lineages=(),
-        stories=(Story(id="s1", label="One", date=None, articles=ids, origins_at_most=2),),
-        events=(),
-        statements=(),
-        findings=(),
-        left_out=left_out,
-    )
-    return CrossChecked(readings=readings, dossier=dossier)
-
-
-STAGES = Stages(
-    reader="fake_reader:read", census="fake_reader:Census", cross_check="fake_reader:cross_check"
-)
-SETTINGS = Settings(stages=STAGES, site=False)

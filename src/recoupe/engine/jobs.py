@@ -52,7 +52,7 @@ class JobStore:
         except OSError as err:
             raise JobsError(folder or "", err.strerror or str(err)) from err
         with self._explained():
-            self._db = sqlite3.connect(self.path if folder else "", timeout=2)
+            self._db = sqlite3.connect(self.path if folder else "", timeout=1)
             self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")

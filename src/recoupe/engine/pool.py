@@ -1,8 +1,8 @@
 """Read articles in several processes; one that dies costs at most its own article.
 
 A bare `ProcessPoolExecutor` is of no more use once a process of its died, and does not say
-over which article. So the articles that were in hand then are read again, each alone in a
-fresh process: the one that kills it again is left out, the others are read.
+over which article. So the articles that were in hand then are read again, one after the other in a
+process of their own: the one that kills it again is left out, the others are read.
 """
 
 from __future__ import annotations
@@ -38,8 +38,7 @@ def read_tasks(
         return
     waiting = iter(tasks)
     while in_hand := (yield from _read_together(waiting, reader, workers)):
-        for task in in_hand:
-            yield _read_alone(task, reader)
+        yield from _read_apart(in_hand, reader)
 
 
 def _read_together(
@@ -47,7 +46,7 @@ def _read_together(
 ) -> Generator[Outcome, None, list[Task]]:
     """Read until nothing is left or a process dies; return the articles then in hand."""
     in_hand: dict[Future[Outcome], Task] = {}
-    with _processes(reader, workers) as pool:
+    with _processes(workers) as pool:
         while True:
             try:
                 for task in islice(waiting, AHEAD * workers - len(in_hand)):
@@ -65,21 +64,34 @@ def _read_together(
                 return list(in_hand.values())
 
 
-def _read_alone(task: Task, reader: str) -> Outcome:
-    with _processes(reader, 1) as pool:
-        try:
-            return pool.submit(read_in_process, task, reader).result()
-        except BrokenProcessPool:
-            left_out = LeftOut(
-                item=f"article {task.article.id}",
-                reason="the process that read it died, twice (out of memory?)",
-                reason_fr="le processus qui le lisait est mort, deux fois (mémoire épuisée ?)",
-            )
-            return Failed(article=task.article.id, left_out=left_out)
+def _read_apart(tasks: list[Task], reader: str) -> Iterator[Outcome]:
+    """Read articles one after the other, so that it is known over which one a process dies."""
+    waiting = iter(tasks)
+    died = True
+    while died:
+        died = False
+        with _processes(1) as pool:
+            for task in waiting:
+                try:
+                    outcome = pool.submit(read_in_process, task, reader).result()
+                except BrokenProcessPool:
+                    yield _died(task)
+                    died = True
+                    break
+                yield outcome
+
+
+def _died(task: Task) -> Failed:
+    left_out = LeftOut(
+        item=f"article {task.article.id}",
+        reason="the process that read it died, twice (out of memory?)",
+        reason_fr="le processus qui le lisait est mort, deux fois (mémoire épuisée ?)",
+    )
+    return Failed(article=task.article.id, left_out=left_out)
 
 
 @contextmanager
-def _processes(reader: str, workers: int) -> Iterator[ProcessPoolExecutor]:
+def _processes(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Start fresh processes; they end with this block, or with this process, at once.
 
     Each holds the reading end of a pipe whose writing end is only here: when that closes,
@@ -88,7 +100,7 @@ def _processes(reader: str, workers: int) -> Iterator[ProcessPoolExecutor]:
     context = get_context("spawn")
     lifeline, held = context.Pipe(duplex=False)
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, initializer=prepare, initargs=(reader, lifeline)
+        workers, mp_context=context, initializer=prepare, initargs=(lifeline,)
     )
     try:
         yield pool

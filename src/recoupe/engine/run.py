@@ -92,15 +92,15 @@ def _keep_finished(
     try:
         with closing(outcomes):
             for outcome in outcomes:
-                listener.advance(weight=plan.missing[outcome.article])
                 if isinstance(outcome, Failed):
                     failed[outcome.article] = outcome.left_out
                     listener.trace(outcome.article, outcome.trace)
-                    continue
-                finished.append(outcome)
+                else:
+                    finished.append(outcome)
                 if len(finished) >= COMMIT_EVERY:
                     store.keep(finished, version)
                     finished.clear()
+                listener.advance(weight=plan.missing[outcome.article])
     finally:
         store.keep(finished, version)
     return failed

@@ -38,11 +38,10 @@ class TooSlowError(Exception):
     """Raised inside a reader by the alarm."""
 
 
-def prepare(reader: str, lifeline: Connection) -> None:
+def prepare(lifeline: Connection) -> None:
     """Make a fresh process ready to read: one thread each, and never orphaned.
 
     Args:
-        reader: The function that reads an article, as ``package.module:function``.
         lifeline: The process leaves when the other end of this pipe is closed.
     """
     for name in THREAD_LIMITS:
@@ -51,7 +50,6 @@ def prepare(reader: str, lifeline: Connection) -> None:
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _ring)
-    _reader(reader)
 
 
 def read_in_process(task: Task, reader: str) -> Outcome:
