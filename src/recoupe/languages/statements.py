@@ -83,6 +83,10 @@ class StatementRules:
     determiners: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     """Determiners kept in the name of an unnamed speaker: un, une, des."""
+    time_nouns: frozenset[str] = frozenset()
+    """Nouns of adverbial phrases without a preposition: "la semaine dernière"."""
+    demonstrative: frozenset[str] = frozenset()
+    """Determiners that point back: ce, cette."""
     many: frozenset[str] = frozenset()
     """Determiners that may speak alone: plusieurs, certains."""
     relatives: frozenset[str] = frozenset()
@@ -100,6 +104,8 @@ class StatementRules:
     """Words that end a noun phrase: qui, dans, lors, lundi."""
     adverbs: frozenset[str] = frozenset()
     """Words that may stand between the parts of a report: encore, notamment."""
+    asides: tuple[tuple[str, ...], ...] = ()
+    """Set phrases that may stand where an adverb may: "à son tour", "en tout cas"."""
     adverb_endings: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
     """M., Mme: kept in the span of a speaker, left out of the name."""

@@ -69,7 +69,7 @@ RULES = StatementRules(
     impersonal=frozenset({"on", "-on", "-t-on", "l'on"}),
     feminine=frozenset("elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci".split()),
     plural=frozenset(
-        "ils elles eux -ils -elles -t-ils -t-elles ceux-ci celles-ci leurs leur".split()
+        "ils elles eux -ils -elles -t-ils -t-elles ceux-ci celles-ci leurs leur les ces des".split()
     ),
     determiners=frozenset(
         """le la l' les un une des ce cet cette ces son sa ses leur leurs plusieurs certains certaines
@@ -78,6 +78,12 @@ RULES = StatementRules(
     indefinite=frozenset(
         "un une des plusieurs certains certaines quelques deux trois quatre cinq".split()
     ),
+    # "déclarait la semaine dernière la ministre"
+    time_nouns=frozenset(
+        """semaine mois année an ans jour jours matin matinée midi après-midi soir soirée nuit journée
+        veille lendemain fin début week-end heure heures""".split()
+    ),
+    demonstrative=frozenset({"ce", "cet", "cette"}),
     many=frozenset({"plusieurs", "certains", "certaines", "beaucoup", "tous", "nombreux"}),
     relatives=frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"}),
     subordinators=frozenset("alors si tandis bien quand comme lorsque lorsqu' puisque".split()),
@@ -100,14 +106,44 @@ RULES = StatementRules(
     ),
     # "explique encore la maire", "a notamment déclaré", "dit-il en substance"
     adverbs=frozenset(
-        """encore lui-même elle-même eux-mêmes elles-mêmes emblée notamment aussi également ainsi alors ensuite puis enfin déjà toutefois cependant
-        pourtant aussitôt même bien plus tard tôt toujours souvent d'abord d'ailleurs ailleurs
-        d' abord en outre outre par ci contraire mieux plutôt effet substance fait
-        presque surtout hier jeudi lundi mardi mercredi vendredi samedi dimanche aujourd'hui matin
-        soir pour sa part son tour à tout trop très guère désormais récemment vite peu quant elle
-        lui -ci donc voire clairement""".split()
-    )
-    - {"pour", "sa", "part", "son", "tour", "à", "par", "elle", "lui", "fait"},
+        """encore lui-même elle-même eux-mêmes elles-mêmes notamment aussi également ainsi alors
+        ensuite puis enfin déjà toutefois cependant pourtant aussitôt même bien plus tard tôt toujours
+        souvent ailleurs contraire mieux plutôt presque surtout hier lundi mardi mercredi jeudi
+        vendredi samedi dimanche aujourd'hui matin soir trop très guère désormais récemment vite
+        peu donc voire ici là non""".split()
+    ),
+    # "a à son tour averti", "assure en tout cas la maire"
+    asides=(
+        ("à", "son", "tour"),
+        ("à", "leur", "tour"),
+        ("de", "son", "côté"),
+        ("de", "leur", "côté"),
+        ("pour", "sa", "part"),
+        ("pour", "leur", "part"),
+        ("quant", "à", "lui"),
+        ("quant", "à", "elle"),
+        ("en", "tout", "cas"),
+        ("en", "outre"),
+        ("en", "effet"),
+        ("en", "revanche"),
+        ("en", "substance"),
+        ("par", "ailleurs"),
+        ("par", "exemple"),
+        ("au", "contraire"),
+        ("de", "nouveau"),
+        ("à", "nouveau"),
+        ("à", "plusieurs", "reprises"),
+        ("d'", "une", "part"),
+        ("d'", "autre", "part"),
+        ("d'", "emblée"),
+        ("d'", "ailleurs"),
+        ("d'", "abord"),
+        ("tout", "d'", "abord"),
+        ("entre", "autres"),
+        ("un", "jour"),
+        ("tout", "de", "même"),
+        ("sans", "détour"),
+    ),
     adverb_endings=("ment",),
     titles=frozenset(
         "m m. mm mm. mme mmes mlle me me. dr dr. pr pr. monsieur madame maître".split()

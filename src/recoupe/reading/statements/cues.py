@@ -139,6 +139,8 @@ def _group(page: Page, unit: Unit, index: int) -> _Group:
     rules, group = page.rules, _Group(first=index)
     for left in range(index - 1, max(unit.first, index - _GROUP) - 1, -1):
         low = page.words[left].low
+        if page.words[left].aside:
+            continue
         if low in rules.negations:
             group.negated = True
         elif low in rules.auxiliaries:
@@ -167,7 +169,7 @@ def skip_adverbs(page: Page, index: int, last: int) -> int:
 
 def is_adverb(word: Word, rules: StatementRules) -> bool:
     """Tell whether a word may stand between the parts of a report."""
-    if word.low in rules.adverbs:
+    if word.aside or word.low in rules.adverbs:
         return True
     return (
         bool(rules.adverb_endings)

@@ -95,7 +95,11 @@ def phrase_at(page: Page, names: Names, start: int, last: int) -> Phrase | None:
             if not _coordinates(page, names, index, last):
                 break
             index += 1
-        elif word.low in rules.determiners and depth_word and not _joined(page, index):
+        elif (
+            word.low in rules.determiners - rules.joiners
+            and depth_word
+            and not _joined(page, index)
+        ):
             break
         elif word.pos in ("VERB", "AUX") and not word.capital and _finite(page, index):
             break

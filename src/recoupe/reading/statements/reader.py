@@ -26,15 +26,24 @@ def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, .
             continue
         reports = _reports(page, unit, names)
         reports += standing_reports(page, unit, names, reports)
-        previous: Speaker | None = None
+        known: list[tuple[int, Speaker]] = []
         for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):
-            speaker = _speaker(cast, report, previous)
+            speaker = _speaker(cast, report, _before(known, report))
             if report.frame == "fragment" and speaker.name is None:
                 continue
             found.append(_statement(page, report, speaker))
-            cast.spoken.append(speaker)
-            previous = speaker
+            cast.spoken.append((speaker, report.parts[-1].end))
+            if report.cue is not None:
+                known.append((report.cue.verb, speaker))
     return tuple(sorted(found, key=lambda s: (s.parts[0], s.parts[-1])))
+
+
+def _before(known: list[tuple[int, Speaker]], report: Report) -> Speaker | None:
+    """Return the speaker of the nearest cue before a report's own in its sentence."""
+    if report.cue is None:
+        return None
+    nearer = [item for item in known if item[0] < report.cue.verb]
+    return max(nearer, key=lambda item: item[0])[1] if nearer else None
 
 
 def _reports(page: Page, unit: Unit, names: Names) -> list[Report]:
@@ -74,7 +83,7 @@ def _speaker(cast: Cast, report: Report, previous: Speaker | None) -> Speaker:
     if report.phrase is not None:
         return cast.speaker(report.phrase)
     if report.cue is None:
-        running = cast.running()
+        running = cast.running(report.parts[0].start)
         return Speaker(entity=running.entity, name=running.name, person=running.person)
     return Speaker()
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.statements.phrases import Names, Phrase, span_of
 from recoupe.reading.statements.words import Page
 from recoupe.records import Entity, Mention, Span
+
+
+_SENTENCE_MARKS = frozenset({".", ";", ":", "!", "?", "»", "«", '"', "“", "”"})
+_TITLE = 10
+"""Words at most between a name and the office that introduces it."""
+_BARE = 3
+"""Words up to which an office without complement stands for who spoke before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +38,8 @@ class Cast:
     entities: dict[str, Entity]
     others: dict[Span, Mention]
     """Nominal and pronoun mentions by span."""
-    spoken: list[Speaker] = field(default_factory=list)
-    """Speakers of the statements so far, in order."""
+    spoken: list[tuple[Speaker, int]] = field(default_factory=list)
+    """Speakers of the statements so far, in order, with where each statement ends."""
 
     @classmethod
     def of(cls, page: Page, names: Names, reading: EntityReading) -> Cast:
@@ -55,16 +62,26 @@ class Cast:
             return Speaker(span=span_of(self.page, phrase.start, phrase.end))
         if single and low in rules.pronouns:
             return self._pronoun(phrase, low)
-        if phrase.names:
+        if phrase.names and not self._is_office(phrase):
             return self._named(phrase)
         return self._nominal(phrase)
 
-    def running(self) -> Speaker:
-        """Return who spoke last, for words that name nobody."""
-        for speaker in reversed(self.spoken):
+    def _is_office(self, phrase: Phrase) -> bool:
+        """Tell "le député LFI" from "le député Jean Dupont" and "la FNH"."""
+        if any(name.type == "person" for name in phrase.names):
+            return False
+        words = self.page.words[phrase.start : self.page.at(phrase.names[0].span.start)]
+        return any(word.low in self.page.rules.roles for word in words)
+
+    def running(self, position: int) -> Speaker:
+        """Return who spoke last, or was named last, for words that name nobody."""
+        for speaker, _ in reversed(self.spoken):
             if speaker.name is not None:
                 return speaker
-        return Speaker()
+        name = self._name_before(position)
+        if name is None:
+            return Speaker()
+        return Speaker(entity=name.entity, name=self.full_name(name), person=True)
 
     def _named(self, phrase: Phrase) -> Speaker:
         persons = [name for name in phrase.names if name.type == "person"]
@@ -108,49 +125,50 @@ class Cast:
         return longest
 
     def _pronoun(self, phrase: Phrase, low: str) -> Speaker:
+        """Resolve a pronoun: who spoke just before, what the entity reader found, who is near."""
         span = span_of(self.page, phrase.start, phrase.end)
-        linked = self._linked(span)
-        if linked is not None:
-            return linked
         rules = self.page.rules
-        plural = low in rules.plural
-        feminine = low in rules.feminine
-        for speaker in reversed(self.spoken):
+        plural, feminine = low in rules.plural, low in rules.feminine
+        recent = self._recent(span, plural=plural, feminine=feminine)
+        linked = self._linked(span)
+        found = recent or linked
+        if found is None and not plural:
+            name = self._name_before(span.start)
+            if name is not None:
+                found = Speaker(entity=name.entity, name=self.full_name(name), person=True)
+        if found is None:
+            return Speaker(span=span, plural=plural, feminine=feminine)
+        return replace(found, span=span, plural=plural, feminine=feminine)
+
+    def _recent(self, span: Span, *, plural: bool, feminine: bool) -> Speaker | None:
+        """Return who spoke last, when the pronoun can stand for them and they are near."""
+        for speaker, _ in reversed(self.spoken):
+            if speaker.name is None:
+                continue
             agrees = speaker.feminine is None or speaker.feminine == feminine
-            if speaker.name is not None and speaker.plural == plural and agrees:
-                return Speaker(
-                    span=span,
-                    entity=speaker.entity,
-                    name=speaker.name,
-                    feminine=feminine,
-                    plural=plural,
-                    person=speaker.person,
-                )
-        if plural:
-            return Speaker(span=span, plural=True)
-        name = self._name_before(span.start)
-        if name is None:
-            return Speaker(span=span, feminine=feminine)
-        return Speaker(
-            span=span, entity=name.entity, name=self.full_name(name), feminine=feminine, person=True
-        )
+            fits = plural or speaker.person or not self._any_person()
+            if speaker.plural == plural and agrees and fits:
+                return speaker
+        return None
+
+    def _any_person(self) -> bool:
+        return any(name.type == "person" for name in self.names.mentions)
 
     def _linked(self, span: Span) -> Speaker | None:
         """Return the speaker that the entity reader found for a pronoun or an office."""
-        mention = self.others.get(span)
-        if mention is None:
-            start = min(
-                (s for s in self.others if s.start < span.end and span.start < s.end),
-                default=None,
-                key=lambda s: (abs(s.start - span.start), s),
-            )
-            mention = self.others[start] if start is not None else None
-        if mention is None or mention.entity not in self.entities:
-            return None
-        entity = self.entities[mention.entity]
-        return Speaker(
-            span=span, entity=entity.id, name=entity.name, person=entity.type == "person"
-        )
+        page = self.page
+        for start, mention in self.others.items():
+            if start.start >= span.end or span.start >= start.end:
+                continue
+            head = page.text(Span(span.start, start.start)) if start.start > span.start else ""
+            if head and head.strip().lower() not in page.rules.determiners:
+                continue
+            entity = self.entities.get(mention.entity or "")
+            if entity is not None and entity.type in ("person", "organisation"):
+                return Speaker(
+                    span=span, entity=entity.id, name=entity.name, person=entity.type == "person"
+                )
+        return None
 
     def _name_before(self, position: int) -> Mention | None:
         before = [m for m in self.names.mentions if m.span.end <= position and m.type == "person"]
@@ -160,7 +178,7 @@ class Cast:
         span = span_of(self.page, phrase.start, phrase.end)
         rules = self.page.rules
         words = self.page.words[phrase.start : phrase.end]
-        plain = Speaker(span=span, name=self._label(phrase), plural=False)
+        plain = Speaker(span=span, name=self._label(phrase), plural=words[0].low in rules.plural)
         if words[0].low in rules.indefinite:
             return plain
         linked = self._linked(span)
@@ -170,30 +188,53 @@ class Cast:
         if head is None:
             return plain
         found = self._named_office(phrase, head)
-        if found is None:
-            return plain
-        return Speaker(span=span, entity=found.entity, name=self.full_name(found), person=True)
+        if found is not None:
+            return Speaker(span=span, entity=found.entity, name=self.full_name(found), person=True)
+        if words[0].low in rules.demonstrative or len(words) <= _BARE:
+            running = self._running_person()
+            if running is not None:
+                return replace(running, span=span)
+        return plain
+
+    def _running_person(self) -> Speaker | None:
+        for speaker, _ in reversed(self.spoken):
+            if speaker.name is not None and speaker.person:
+                return speaker
+        return None
 
     def _named_office(self, phrase: Phrase, head: str) -> Mention | None:
         """Return the person whom the article introduces with this office: "le maire, X Y"."""
         words, rules = self.page.words, self.page.rules
-        own = {w.low for w in words[phrase.start : phrase.end]} - rules.determiners
+        small = rules.determiners | rules.joiners
+        own = {w.low for w in words[phrase.start : phrase.end]} - small
         best: tuple[int, int] | None = None
         chosen: Mention | None = None
         for name in self.names.mentions:
             if name.type != "person":
                 continue
-            first, last = self.page.at(name.span.start), self.page.at(name.span.end)
-            near = [w.low for w in words[max(0, first - 8) : first]]
-            if words[last].low == "," if last < len(words) else False:
-                near += [w.low for w in words[last + 1 : last + 5]]
+            near = self._beside(name)
             if head not in near:
                 continue
-            shared = len(own & set(near))
-            distance = abs(phrase.start - first)
+            shared = len(own & near)
+            distance = abs(phrase.start - self.page.at(name.span.start))
             if best is None or (-shared, distance) < best:
                 best, chosen = (-shared, distance), name
         return chosen
+
+    def _beside(self, name: Mention) -> set[str]:
+        """Return the words of the title before a name and of the apposition after it."""
+        words, near = self.page.words, set()
+        first, last = self.page.at(name.span.start), self.page.at(name.span.end)
+        for index in range(first - 1, max(-1, first - _TITLE), -1):
+            if words[index].low in _SENTENCE_MARKS or words[index].low in self.page.rules.verbs:
+                break
+            near.add(words[index].low)
+        if last < len(words) and words[last].low in (",", "("):
+            for word in words[last + 1 : last + _TITLE]:
+                if word.low in _SENTENCE_MARKS or word.low in self.page.rules.breakers:
+                    break
+                near.add(word.low)
+        return near
 
     def _label(self, phrase: Phrase) -> str:
         words, rules = self.page.words, self.page.rules

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from recoupe.reading.statements.contents import Report, is_sentence
-from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.cues import Cue
+from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.quotes import Quote
-from recoupe.reading.statements.subjects import may_speak
+from recoupe.reading.statements.subjects import may_speak, subject_before
 from recoupe.reading.statements.words import Page, Unit
+from recoupe.records import Span
 
 MIN_WORDS = 4
 """Fewer quoted words without a cue are a name, a slogan or a term."""
@@ -49,23 +51,20 @@ def _alone(page: Page, unit: Unit, quote: Quote) -> bool:
 
 
 def _host(page: Page, unit: Unit, names: Names, colon: int) -> Phrase | None:
-    """Return the subject of the clause that introduces a quotation: its first speaker."""
-    rules = page.rules
-    index = unit.first
-    while index < colon:
-        word = page.words[index]
-        if word.low in rules.pronouns and word.low[0].isalpha():
-            return Phrase(start=index, end=index + 1)
-        previous = page.words[index - 1].low if index > unit.first else ""
-        phrase = None
-        if previous not in rules.joiners | rules.addressed | rules.breakers:
-            phrase = phrase_at(page, names, index, colon)
-        if phrase is not None:
-            persons = any(name.type == "person" for name in phrase.names)
-            role = may_speak(page, phrase) and not phrase.names
-            if persons or role:
-                return phrase
-            index = phrase.end
-        else:
-            index += 1
+    """Return who speaks in the words that introduce a quotation: its verb's subject, a name."""
+    for index in range(colon - 1, unit.first - 1, -1):
+        token = page.words[index].token
+        if token is None or token.pos_ not in ("VERB", "AUX"):
+            continue
+        verb = Cue(kind="verb", first=index, verb=index, end=index + 1, after=index + 1)
+        phrase = subject_before(page, unit, names, verb)
+        if phrase is not None and may_speak(page, phrase):
+            return phrase
+    for mention in names.within(Span(unit.span.start, page.words[colon].start)):
+        if mention.type == "person":
+            return Phrase(
+                start=page.at(mention.span.start),
+                end=page.at(mention.span.end),
+                names=(mention,),
+            )
     return None

@@ -38,12 +38,21 @@ def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
             index = skipped
         else:
             phrase = phrase_at(page, names, index, unit.last)
-            if phrase is not None:
+            if phrase is not None and not _when(page, phrase):
                 return _with_apposition(page, names, phrase, unit.last)
+            if phrase is not None:
+                index = phrase.end
+                continue
             if word.low not in page.rules.determiners:
                 return None
             index += 2  # "ce dimanche", "cet après-midi"
     return None
+
+
+def _when(page: Page, phrase: Phrase) -> bool:
+    """Tell "la semaine dernière" from a subject."""
+    words = page.words[phrase.start : phrase.start + 2]
+    return any(word.low in page.rules.time_nouns for word in words)
 
 
 def _parenthesis(page: Page, comma: int, last: int) -> int | None:
@@ -108,11 +117,13 @@ def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phr
     """Give an office the name that follows it: "le procureur, chargé du dossier, X Y"."""
     if any(name.type == "person" for name in phrase.names):
         return phrase
+    offices = sum(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
+    reach = _APPOSITION
     if page.words[phrase.start].low in page.rules.indefinite:
+        reach = 1 if offices < 2 else 0  # "un avocat, X Y", not "un proche du maire, X Y"
+    if phrase.end >= last or page.words[phrase.end].low not in (",", "("):
         return phrase
-    if phrase.end >= last or page.words[phrase.end].low != ",":
-        return phrase
-    for index in range(phrase.end, min(last - 1, phrase.end + _APPOSITION)):
+    for index in range(phrase.end, min(last - 1, phrase.end + reach)):
         word = page.words[index]
         if word.low in (".", ":", ";") or page.quote_at(word.start) is not None:
             break
@@ -131,6 +142,9 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
     token = page.words[cue.verb].token
     if token is not None:
         found = _parsed_subject(page, unit, names, token, cue)
+        if found is not None and not any(name.type == "person" for name in found.names):
+            adjacent = _name_right_before(page, unit, names, cue)
+            return adjacent if adjacent and found.end - found.start > 1 else found
         if found is not None:
             return found
     first = cue.first
@@ -139,6 +153,20 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
     elif cue.shape != "finite":
         return None
     return nearest_phrase(page, unit, names, first)
+
+
+def _name_right_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
+    """Return the person named right before a cue: "la ministre de la Santé, X Y, a dit"."""
+    index = cue.first - 1
+    if index > unit.first and page.words[index].low == ",":
+        index -= 1
+    name = names.over(page.words[index].start) if index >= unit.first else None
+    if name is None or name.type != "person":
+        return None
+    start = page.at(name.span.start)
+    if start > unit.first and page.words[start - 1].low in page.rules.joiners:
+        return None
+    return Phrase(start=start, end=index + 1, names=(name,))
 
 
 def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue) -> Phrase | None:
@@ -155,9 +183,11 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
             break
         if token.dep_ == "acl" and token.head.i < token.i and token.head.pos_ != "VERB":
             antecedent = _index_of(page, unit, base, token.head)
-            if antecedent is None:
-                break
-            return _phrase_around(page, unit, names, antecedent, token.head)
+            phrase = None
+            if antecedent is not None:
+                phrase = _phrase_around(page, unit, names, antecedent, token.head)
+            if cue.shape != "gerund" or (phrase is not None and _may_speak(page, phrase)):
+                return phrase
         token = token.head
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -26,6 +26,8 @@ class Word:
     capital: bool
     token: Token | None
     """The parsed token that starts here; None when there is none or no parse."""
+    aside: bool
+    """The word belongs to a set phrase that may stand anywhere: "à son tour"."""
     base: int
     """Offset of the word's line: a token's place is this plus its own offset."""
 
@@ -121,10 +123,23 @@ def _words(draft: Draft, lines: tuple[Span, ...], rules: StatementRules) -> tupl
                     low=word.lower(),
                     capital=word[0].isupper(),
                     token=tokens.get(match.start() - line.start),
+                    aside=False,
                     base=line.start,
                 )
             )
-    return tuple(found)
+    return _mark_asides(found, rules)
+
+
+def _mark_asides(words: list[Word], rules: StatementRules) -> tuple[Word, ...]:
+    firsts = {phrase[0] for phrase in rules.asides}
+    for index, word in enumerate(words):
+        if word.low not in firsts:
+            continue
+        for phrase in rules.asides:
+            run = words[index : index + len(phrase)]
+            if tuple(w.low for w in run) == phrase:
+                words[index : index + len(phrase)] = [replace(w, aside=True) for w in run]
+    return tuple(words)
 
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ)»”])[.!?](?=[A-ZÀ-Þ«“][a-zà-ÿ'’ ])")
