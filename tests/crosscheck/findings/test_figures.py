@@ -76,6 +76,17 @@ def test_another_day_another_place_and_another_thing_are_not_compared() -> None:
         assert "disputed" not in kinds(base, other)
 
 
+def test_an_undated_article_takes_its_day_from_the_story() -> None:
+    dated = count("a", 8000, according_to="police")
+    undated = count("b", 20000, according_to="organisateurs", date=None, published=None)
+    assert "disputed" in kinds(dated, undated)
+    apart = (
+        *one_story(dated),
+        Story(id="story-2", label="", date=None, articles=("b",)),
+    )
+    assert "disputed" not in {d.kind for d in compare(dated, undated, stories=apart)}
+
+
 def test_a_running_total_is_not_compared_with_one_day() -> None:
     day = count("a", 30, what="injured", according_to="police")
     total = count("b", 300, what="injured", according_to="collectif", date="2031-01-01/2031-05-03")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -64,12 +65,45 @@ def collect_measures(readings: Sequence[Reading], stories: Sequence[Story]) -> t
 
     A damaged number is reported as damaged, never compared.
     """
-    story_of = {article: story for story in stories for article in story.articles}
+    story_of = {article: story.id for story in stories for article in story.articles}
+    days = story_days(readings, story_of)
     found: list[Measure] = []
     for reading in readings:
-        story = story_of[reading.article.id]
-        found += _measures_of(reading, story)
+        found += _measures_of(reading, story_of[reading.article.id], days)
     return tuple(found)
+
+
+def story_days(
+    readings: Iterable[Reading], story_of: Mapping[str, str]
+) -> dict[tuple[str, str], str]:
+    """Return the day most figures of a story are about, by (story, what) and (story, "").
+
+    Undated articles take their day from the dated ones that tell the same story.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        story = story_of[reading.article.id]
+        for figure in reading.figures:
+            day = stated_day(figure)
+            if day and len(day) == len("2031-05-04"):
+                counts[story, figure.what or ""][day] += 1
+                counts[story, ""][day] += 1
+    return {key: _most_common(days) for key, days in counts.items()}
+
+
+def _most_common(days: Counter[str]) -> str:
+    """Return the most frequent day; ties go to the earliest."""
+    return min(days, key=lambda day: (-days[day], day))
+
+
+def stated_day(figure: Figure) -> str:
+    """Return the day or month a figure measures, "total <start>", or "" when not stated."""
+    start, _, end = (figure.date or "").partition("/")
+    if not re.match(r"\d{4}-\d\d", start):
+        return ""
+    if end and _days_between(start, end) > SHORT_PERIOD_DAYS:
+        return f"total {start}"
+    return start[:10]
 
 
 def camp_of(authority: str | None, organisations: Mapping[str, str]) -> Camp:
@@ -101,7 +135,9 @@ def folded_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _measures_of(reading: Reading, story: Story) -> Iterable[Measure]:
+def _measures_of(
+    reading: Reading, story: str, days: Mapping[tuple[str, str], str]
+) -> Iterable[Measure]:
     article = reading.article
     types = {" ".join(folded_words(e.name)): e.type for e in reading.entities}
     published = article.published.value if article.published else ""
@@ -110,9 +146,9 @@ def _measures_of(reading: Reading, story: Story) -> Iterable[Measure]:
             continue
         yield Measure(
             article=article.id,
-            story=story.id,
+            story=story,
             figure=figure,
-            key=Key(figure.what, figure.unit or "", _when(figure, story)),
+            key=Key(figure.what, figure.unit or "", _when(figure, story, days)),
             camp=camp_of(figure.according_to, types),
             published=published,
             clock=_clock(reading, figure),
@@ -120,15 +156,10 @@ def _measures_of(reading: Reading, story: Story) -> Iterable[Measure]:
         )
 
 
-def _when(figure: Figure, story: Story) -> str:
-    """Return the day or month, "total" with its start, or the story of an undated figure."""
-    date = figure.date or ""
-    start, _, end = date.partition("/")
-    if end and _days_between(start, end) > SHORT_PERIOD_DAYS:
-        return f"total {start}"
-    if re.match(r"\d{4}-\d\d", start):
-        return start[:10]
-    return story.id
+def _when(figure: Figure, story: str, days: Mapping[tuple[str, str], str]) -> str:
+    """Return the stated day, else the day of the story, else the story itself."""
+    usual = days.get((story, figure.what or "")) or days.get((story, "")) or story
+    return stated_day(figure) or usual
 
 
 def _days_between(start: str, end: str) -> int:

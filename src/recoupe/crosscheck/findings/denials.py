@@ -1,0 +1,72 @@
+"""Events that some report as happened and others deny."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.records import Event, Evidence, FindingValue, MergedEvent, Reading
+
+ASSERTED = frozenset({"happened", "ongoing"})
+
+
+def dispute_denials(
+    readings: Mapping[str, Reading],
+    events: Sequence[MergedEvent],
+    story_of: Mapping[str, str],
+) -> list[FindingDraft]:
+    """Set each event that is asserted against the version of it that is denied."""
+    by_id = {event.id: event for event in events}
+    found = []
+    for event in events:
+        if event.factuality not in ASSERTED:
+            continue
+        for other in sorted(event.related):
+            denied = by_id.get(other)
+            if denied is None or denied.factuality != "denied":
+                continue
+            if _articles(event) == _articles(denied) and len(_articles(event)) == 1:
+                continue  # one article that reports a denial is not a dispute between articles
+            found.append(_draft(event, denied, readings, story_of))
+    return found
+
+
+def _articles(event: MergedEvent) -> frozenset[str]:
+    return frozenset(mention.article for mention in event.mentions)
+
+
+def _draft(
+    event: MergedEvent,
+    denied: MergedEvent,
+    readings: Mapping[str, Reading],
+    story_of: Mapping[str, str],
+) -> FindingDraft:
+    values = tuple(
+        FindingValue(
+            value=version.factuality,
+            according_to=_source(version, readings),
+            evidence=tuple(Evidence(article=m.article, span=m.trigger) for m in version.mentions),
+        )
+        for version in (event, denied)
+    )
+    return FindingDraft(
+        kind="disputed",
+        what=event.type.lower(),
+        story=story_of[event.mentions[0].article],
+        values=values,
+        why="Some articles report it as happened, others report that it is denied.",
+        why_fr="Des articles le rapportent comme avéré, d'autres rapportent un démenti.",
+        event=event.id,
+    )
+
+
+def _source(version: MergedEvent, readings: Mapping[str, Reading]) -> str | None:
+    """Return the only source that all mentions name, or None."""
+    sources = {
+        _event_at(readings[m.article], m.trigger.start).attributed_to for m in version.mentions
+    }
+    return next(iter(sources)) if len(sources) == 1 else None
+
+
+def _event_at(reading: Reading, start: int) -> Event:
+    return next(event for event in reading.events if event.trigger.start == start)

@@ -1,0 +1,33 @@
+"""A finding before its origins are counted."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from recoupe.records import Evidence, FindingKind, FindingValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingDraft:
+    """What a comparison came to; origins and event are filled in afterwards."""
+
+    kind: FindingKind
+    what: str
+    story: str
+    values: tuple[FindingValue, ...]
+    why: str
+    why_fr: str
+    event: str | None = None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All the characters the finding rests on."""
+        return tuple(e for value in self.values for e in value.evidence)
+
+    @property
+    def id(self) -> str:
+        """An id that only depends on what is found, not on the order of finding it."""
+        places = sorted((e.article, *e.span) for e in self.evidence)
+        digest = hashlib.sha256(repr((self.kind, self.what, places)).encode()).hexdigest()
+        return f"finding-{digest[:12]}"

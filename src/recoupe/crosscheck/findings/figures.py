@@ -1,0 +1,91 @@
+"""Findings about counts: every comparable figure of a run, compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.crosscheck.findings.measures import Key, Measure
+from recoupe.crosscheck.findings.verdicts import Level, Verdict, judge
+from recoupe.crosscheck.findings.wording import explain_verdict, show_figure
+from recoupe.records import FindingValue
+
+
+def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
+    """Judge all figures, key by key; two events of one day are kept apart by their topics."""
+    by_key: dict[Key, list[Measure]] = defaultdict(list)
+    for measure in measures:
+        by_key[measure.key].append(measure)
+    found: list[FindingDraft] = []
+    for key in sorted(by_key):
+        for group in split_events(by_key[key]):
+            found += [
+                _draft(key, verdict)
+                for verdict in judge(group)
+                if verdict.kind != "single_source" or _worth_showing(verdict)
+            ]
+    return found
+
+
+def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
+    """Split figures of one key into events: same story, or a person or body in common."""
+    parent = list(range(len(measures)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first: dict[str, int] = {}
+    for i, measure in enumerate(measures):
+        for mark in sorted({f"story {measure.story}", *measure.topics}):
+            parent[root(i)] = root(first.setdefault(mark, i))
+    groups: dict[int, list[Measure]] = defaultdict(list)
+    for i, measure in enumerate(measures):
+        groups[root(i)].append(measure)
+    return list(groups.values())
+
+
+def _worth_showing(verdict: Verdict) -> bool:
+    """A number only one article gives is shown when that article names its source."""
+    return any(m.figure.according_to for level in verdict.levels for m in level.measures)
+
+
+def _draft(key: Key, verdict: Verdict) -> FindingDraft:
+    why = explain_verdict(verdict)
+    return FindingDraft(
+        kind=verdict.kind,
+        what=key.what,
+        story=_main_story(verdict),
+        values=tuple(value for level in verdict.levels for value in _values(level)),
+        why=why.english,
+        why_fr=why.french,
+    )
+
+
+def _values(level: Level) -> list[FindingValue]:
+    """Return the level's numbers as stated, each with the source that gives it."""
+    stated: dict[tuple[float, str, str], list[Measure]] = defaultdict(list)
+    for measure in level.measures:
+        figure = measure.figure
+        shown = show_figure(figure)
+        stated[(float(figure.value), shown, figure.according_to or "")].append(measure)
+    return [
+        FindingValue(
+            value=shown,
+            according_to=source or None,
+            evidence=tuple(m.evidence for m in same),
+        )
+        for (_, shown, source), same in sorted(stated.items(), key=lambda item: item[0])
+    ]
+
+
+def _main_story(verdict: Verdict) -> str:
+    """Return the story most of the evidence stands in; ties go to the first by id."""
+    counts: dict[str, int] = defaultdict(int)
+    for level in verdict.levels:
+        for measure in level.measures:
+            counts[measure.story] += 1
+    return min(counts, key=lambda story: (-counts[story], story))
