@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recoupe.export.site.calendar import order_key
 from recoupe.export.site.charts import chart_pairs
 from recoupe.export.site.contexts import ActorPage, ActorsPage, Paging
 from recoupe.export.site.corpus import Actor, Corpus
@@ -17,7 +18,7 @@ PER_PAGE: Final = 800
 
 def build_actor(corpus: Corpus, actor: Actor) -> ActorPage:
     """Return what the page of an entity shows."""
-    events = sorted(actor.events, key=lambda n: (corpus.dossier.events[n].date or "~", n))
+    events = sorted(actor.events, key=lambda n: (order_key(corpus.dossier.events[n].date), n))
     did = [n for n in events if _takes_part(corpus, n, actor.id, "actors")]
     undergone = [n for n in events if _takes_part(corpus, n, actor.id, "recipients")]
     charted = [corpus.dossier.events[n] for n in events]

@@ -7,13 +7,12 @@ Events whose day or month is not known stand apart at the right, never at a gues
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
+from recoupe.export.site.calendar import known_day
 from recoupe.plover import INTENSITY, QUAD_CLASS
 from recoupe.records import MergedEvent
 
@@ -22,7 +21,6 @@ UNDATED_X: Final = 484
 HALF_HEIGHT: Final = 56
 PAIRS: Final = 6
 """Charts on one page."""
-_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +52,6 @@ class PairChart:
     last: str | None
     cooperation: int
     conflict: int
-
-
-def known_day(value: str | None) -> date | None:
-    """Return the first day a date covers; None when its year or month is not known."""
-    match = _DAY.match(value or "")
-    if match is None:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3] or 1))
-    except ValueError:
-        return None
 
 
 Link = Callable[[MergedEvent], str | None]

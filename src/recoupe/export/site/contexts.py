@@ -180,6 +180,8 @@ class VersionView:
     target: str | None
     earliest: bool
     fullest: bool
+    foreign: bool
+    """In another language than the fullest: words are not compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,10 +333,9 @@ class FlawView:
 
     flaw: Flaw
     card: Card
-    before: str
-    hit: str
-    after: str
-    target: str | None
+    quote: Quote | None
+    """None when it is one of the whole article."""
+    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The copying picture: one line per article, an arc from each to what it was most likely taken from.
+"""The copying picture: a line per article, an arc to what it was most likely taken from.
 
 An arc diagram rather than a free graph: it needs no layout engine, reads from top to bottom
 in order of publication, and stays legible for dozens of articles on a phone.

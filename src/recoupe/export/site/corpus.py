@@ -222,17 +222,15 @@ def _index_records(corpus: Corpus) -> tuple[dict[str, set[Span]], dict[str, set[
     for number, statement in enumerate(corpus.dossier.statements):
         for version in statement.versions:
             wordings[version.article].update(version.parts)
-            for part in version.parts:
-                corpus.statement_of[version.article, part] = number
+            corpus.statement_of.update(((version.article, p), number) for p in version.parts)
     for number, finding in enumerate(corpus.dossier.findings):
         for evidence in (e for value in finding.values for e in value.evidence):
             quotes[evidence.article].add(evidence.span)
             corpus.findings_of[evidence.article].append((evidence.span, number))
-    for pairs in corpus.story_pairs.values():
-        for pair in pairs[:PAIRS_PER_STORY]:
-            for passage in pair.passages[:PASSAGES_PER_PAIR]:
-                wordings[pair.a].add(passage.a)
-                wordings[pair.b].add(passage.b)
+    for pair in (p for pairs in corpus.story_pairs.values() for p in pairs[:PAIRS_PER_STORY]):
+        for passage in pair.passages[:PASSAGES_PER_PAIR]:
+            wordings[pair.a].add(passage.a)
+            wordings[pair.b].add(passage.b)
     for article, spans in [*quotes.items(), *wordings.items()]:
         corpus.targets[article] |= spans
     return quotes, wordings

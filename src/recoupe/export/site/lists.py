@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, get_args
 
+from recoupe.export.site.calendar import order_key
 from recoupe.export.site.contexts import (
     AboutPage,
     ArticlesPage,
@@ -113,7 +114,12 @@ def build_articles(corpus: Corpus) -> list[ArticlesPage]:
     """Return the pages of the list of articles."""
     cards = sorted(
         corpus.cards.values(),
-        key=lambda card: (card.source is None, card.source or "", card.published or "~", card.id),
+        key=lambda card: (
+            card.source is None,
+            card.source or "",
+            order_key(card.published),
+            card.id,
+        ),
     )
     pages = max(1, -(-len(cards) // ARTICLES_PER_PAGE))
     return [
@@ -145,9 +151,7 @@ def build_damage(corpus: Corpus) -> list[DamagePage]:
                 FlawView(
                     flaw=flaw,
                     card=card,
-                    before=quote.before if quote else "",
-                    hit=quote.hit if quote else "",
-                    after=quote.after if quote else "",
+                    quote=quote,
                     target=quote.target if quote else card.path,
                 )
             )

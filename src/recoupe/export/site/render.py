@@ -9,7 +9,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from recoupe.export.site.contexts import Page
+from recoupe.export.site.fragments import Fragments
 from recoupe.export.site.language import SITE_LANGUAGES, Language, precision
+from recoupe.export.site.margin import Margin
 from recoupe.export.site.paths import (
     ABOUT,
     ACTORS,
@@ -128,7 +130,10 @@ class Renderer:
             self._templates[template] = self._environment.get_template(f"{template}.html.j2")
         place = Place(self.language, path)
         values = {field.name: getattr(page, field.name) for field in fields(page)}
-        return self._templates[template].render(values, place=place, url=place.link)
+        part = Fragments(self.language, place.link)
+        return self._templates[template].render(
+            values, place=place, url=place.link, part=part, margin=Margin(part).notes
+        )
 
 
 def _type_name(record: object) -> str:

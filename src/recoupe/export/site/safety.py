@@ -78,4 +78,4 @@ def clip(text: str, length: int) -> str:
 
 def isolate(text: str, length: int = 400) -> Markup:
     """Return a short text from an article, clipped, tamed and isolated from its surroundings."""
-    return Markup("<bdi>") + escape(tame(clip(text, length))) + Markup("</bdi>")
+    return Markup(f"<bdi>{escape(tame(clip(text, length)))}</bdi>")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.records import Span
 
@@ -75,7 +76,7 @@ def segment(
     rank = sorted(range(len(marks)), key=lambda n: (spans[n][1] - spans[n][0], spans[n], n))
     place = {number: position for position, number in enumerate(rank)}
     active: list[int] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         for number in closing[start]:
             del active[bisect_left(active, place[number])]
         for number in opening[start]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from recoupe.export.site.calendar import order_key
 from recoupe.export.site.contexts import Glance, StoryLine, StoryPage
 from recoupe.export.site.copying import best_pairs, draw
 from recoupe.export.site.corpus import PAIRS_PER_STORY, Card, Corpus
@@ -54,11 +55,7 @@ def glance(corpus: Corpus, story: Story) -> Glance:
 def story_cards(corpus: Corpus, story: Story) -> list[Card]:
     """Return the story's articles in order of publication, undated ones last."""
     cards = [corpus.cards[article] for article in story.articles if article in corpus.cards]
-    return sorted(cards, key=lambda card: (_dated(card.published), card.source or "~", card.id))
-
-
-def _dated(value: str | None) -> str:
-    return "~" if value is None or value.startswith("X") else value
+    return sorted(cards, key=lambda card: (order_key(card.published), card.source or "~", card.id))
 
 
 def rank_stories(corpus: Corpus) -> list[StoryLine]:
@@ -92,8 +89,7 @@ def _weight(counts: Glance) -> tuple[int, ...]:
 
 
 def _event_order(event: MergedEvent) -> tuple[str, str]:
-    date = event.date or "~"
-    return ("~" + date if date.startswith("X") else date, event.id)
+    return (order_key(event.date), event.id)
 
 
 def _finding_order(finding: Finding) -> tuple[int, int, str]:

@@ -17,7 +17,7 @@ from recoupe.export.site.contexts import (
 )
 from recoupe.export.site.corpus import PASSAGES_PER_PAIR, Corpus, Quote
 from recoupe.export.site.paths import anchor
-from recoupe.export.site.wording import compare_wordings
+from recoupe.export.site.wording import Run, compare_wordings
 from recoupe.records import (
     Evidence,
     FindingValue,
@@ -26,6 +26,8 @@ from recoupe.records import (
     Participant,
     StatementVersion,
 )
+
+Runs = tuple[Run, ...]
 
 QUOTES: Final = 8
 """Places quoted for one event or one value; further ones are counted."""
@@ -93,6 +95,8 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
     statement = corpus.dossier.statements[number]
     full = _fullest(corpus, statement)
     reference = _wording(corpus, statement.versions[full])
+    main = corpus.cards.get(statement.versions[full].article)
+    language = main.language if main else None
     order = [full, *(n for n in range(len(statement.versions)) if n != full)]
     views: list[VersionView] = []
     for place in order[:VERSIONS]:
@@ -100,9 +104,8 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
         card = corpus.cards.get(version.article)
         if card is None or not version.parts:
             continue
-        missing, runs = compare_wordings(reference, _wording(corpus, version))
-        if place == full or all(run.change == "same" for run in (*missing, *runs)):
-            missing = ()
+        other_language = card.language != language
+        missing, runs = _compare(reference, _wording(corpus, version), other_language)
         views.append(
             VersionView(
                 version=version,
@@ -112,6 +115,7 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
                 target=corpus.target(version.article, version.parts[0]),
                 earliest=place == statement.earliest and len(order) > 1,
                 fullest=place == full and len(order) > 1,
+                foreign=other_language,
             )
         )
     return StatementView(
@@ -124,6 +128,14 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
         hidden=max(0, len(order) - VERSIONS),
         target=corpus.record_target("st", statement.id),
     )
+
+
+def _compare(full: str, wording: str, other_language: bool) -> tuple[Runs, Runs]:
+    """Return what a wording leaves out of the fullest, and the wording with what is new in it."""
+    if other_language:
+        return (), (Run(wording, "same"),)
+    missing, runs = compare_wordings(full, wording)
+    return (missing if any(r.change != "same" for r in (*missing, *runs)) else ()), runs
 
 
 def _fullest(corpus: Corpus, statement: MergedStatement) -> int:
