@@ -1,0 +1,136 @@
+"""Whether two statements are one utterance: by their wording, then by their meaning.
+
+Near in meaning is not the same utterance. The encoder proposes, and what is said must also
+agree: the same speaker, names and numbers that do not differ, no negation on one side only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recoupe.crosscheck.encoder import encode
+from recoupe.crosscheck.statements.gather import Item
+
+SAME_WORDING = 0.5
+"""Containment of three-word runs from which one speaker's words are the same utterance."""
+NEAR_VERBATIM = 0.75
+"""Containment that settles it also where the speaker is unknown, or named otherwise."""
+FEWEST = 5
+"""Words below which only an identical wording counts."""
+FEWEST_VERBATIM = 8
+"""Words of the shorter wording below which another speaker's words are not the same."""
+COMMON_GRAM = 40
+"""A run of three words in more statements of a group than this proposes no pair."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """Two items that are one utterance, with how surely."""
+
+    score: float
+    left: Item
+    right: Item
+    verbatim: bool
+
+
+def same_wordings(group: Sequence[Item]) -> Iterator[Likeness]:
+    """Yield the pairs of a group that share their wording."""
+    holders: dict[tuple[str, ...], list[Item]] = {}
+    for item in group:
+        for gram in item.grams:
+            holders.setdefault(gram, []).append(item)
+    shared: Counter[tuple[int, int]] = Counter()
+    by_number = {item.number: item for item in group}
+    for items in holders.values():
+        if 1 < len(items) <= COMMON_GRAM:
+            for left, right in combinations(items, 2):
+                shared[min(left.number, right.number), max(left.number, right.number)] += 1
+    for (first, second), count in sorted(shared.items()):
+        left, right = by_number[first], by_number[second]
+        score = count / min(len(left.grams), len(right.grams))
+        if _one_wording(left, right, score):
+            yield Likeness(
+                score=1.0 + score, left=left, right=right, verbatim=score >= NEAR_VERBATIM
+            )
+
+
+def _one_wording(left: Item, right: Item, score: float) -> bool:
+    shorter = min(len(left.words), len(right.words))
+    if shorter < FEWEST:
+        return left.words == right.words and left.speaker == right.speaker is not None
+    if left.negated != right.negated and score < NEAR_VERBATIM:
+        return False
+    if same_speaker(left, right):
+        return score >= SAME_WORDING
+    return score >= NEAR_VERBATIM and shorter >= FEWEST_VERBATIM
+
+
+def same_speaker(left: Item, right: Item) -> bool:
+    """Tell whether two items are known to have one speaker."""
+    if left.speaker is None or right.speaker is None:
+        return False
+    if left.speaker == right.speaker:
+        return True
+    if left.statement.speaker and right.statement.speaker:
+        return False
+    names = (left.statement.speaker_name or "", right.statement.speaker_name or "")
+    last = [name.lower().split()[-1:] for name in names]
+    return bool(last[0]) and last[0] == last[1]
+
+
+NEAR = 0.70
+"""Cosine from which two statements of one speaker say the same, when they also share words."""
+NEAR_WITH_NAMES = 0.55
+"""Cosine that is enough when they also name the same third parties or give the same numbers."""
+SHARED_STEMS = 2
+"""Longer words in common that a pair needs in one language before it is encoded."""
+
+
+def same_meanings(group: Sequence[Item], known: set[tuple[int, int]]) -> Iterator[Likeness]:
+    """Yield the pairs of a group, of one speaker, that say the same in other words.
+
+    Args:
+        group: The items of one story or lineage.
+        known: Pairs already settled by their wording.
+    """
+    pairs = [pair for pair in _candidates(group) if (pair[0].number, pair[1].number) not in known]
+    wanted = sorted({item.number: item for pair in pairs for item in pair}.items())
+    rows = encode([item.text for _, item in wanted])
+    place = {number: row for row, (number, _) in enumerate(wanted)}
+    for left, right in pairs:
+        cosine = float(rows[place[left.number]] @ rows[place[right.number]])
+        if cosine >= _needed(left, right):
+            yield Likeness(score=cosine, left=left, right=right, verbatim=False)
+
+
+def _candidates(group: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Return pairs of different articles with one speaker that do not contradict each other."""
+    blocks: dict[str, list[Item]] = {}
+    for item in group:
+        if item.speaker is not None and len(item.words) >= FEWEST:
+            blocks.setdefault(item.speaker, []).append(item)
+    found = []
+    for speaker in sorted(blocks):
+        for left, right in combinations(blocks[speaker], 2):
+            if left.article != right.article and _may_agree(left, right):
+                found.append((left, right))
+    return found
+
+
+def _may_agree(left: Item, right: Item) -> bool:
+    if left.negated != right.negated:
+        return False
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        return False
+    return len(left.stems & right.stems) >= SHARED_STEMS or bool(left.names & right.names)
+
+
+def _needed(left: Item, right: Item) -> float:
+    """Return the cosine a pair needs, by what else agrees."""
+    agree = (left.names & right.names) or (left.numbers & right.numbers)
+    if agree and left.stems & right.stems:
+        return NEAR_WITH_NAMES
+    return NEAR
