@@ -53,7 +53,7 @@ def gold_groups(
 ) -> tuple[list[int], dict[int, str], list]:
     """Return the groups of the names found and the hand-made entity of each group."""
     names = read_names(draft)
-    groups = list(group_names(names))
+    groups = list(group_names(names, draft.language.names))
     votes: dict[int, Counter[str]] = {}
     for name, group in zip(names, groups, strict=True):
         for mention in mentions:

@@ -60,6 +60,8 @@ class NameRules:
     """Those that nearly always do: "de", "du"."""
     joiners: frozenset[str] = frozenset()
     """Participles that belong to an office: "chargé", "délégué"."""
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    """Adjectives of states, plain, with the ISO 3166 code: "azerie" -> AZ."""
     reporting: frozenset[str] = frozenset()
     """Lemmas of verbs whose subject speaks."""
 
@@ -84,6 +86,24 @@ def read_given_names(path: Path) -> Mapping[str, Gender | None]:
             known = names.get(_plain(word), _gender(gender))
             names[_plain(word)] = known if known == _gender(gender) else None
     return names
+
+
+def read_demonyms(path: Path, endings: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Read a table of demonyms: code, masculine forms; others are derived.
+
+    Args:
+        path: The table.
+        endings: By ending of the masculine form, what replaces it in the other forms; the
+            longest ending that fits is used, "" fits all.
+    """
+    demonyms: dict[str, str] = {}
+    for code, words in _rows(path):
+        for word in words.split():
+            ending = max((e for e in endings if word.endswith(e)), key=len)
+            stem = word[: len(word) - len(ending)]
+            for form in (word, *(stem + other for other in endings[ending])):
+                demonyms.setdefault(form, code)
+    return demonyms
 
 
 def _rows(path: Path) -> list[list[str]]:

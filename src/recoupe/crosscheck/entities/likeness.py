@@ -12,7 +12,8 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from recoupe.languages.gazetteer import Gazetteer, load_gazetteer
-from recoupe.languages.spellings import GIVEN_VARIANTS, PARTICLES, STOPWORDS
+from recoupe.languages.spellings import GIVEN_VARIANTS, PARTICLES
+from recoupe.reading.entities.initials import LONG_ACRONYM, content, is_acronym, spells
 from recoupe.reading.entities.name import plain_words
 from recoupe.reading.entities.spelling import skeleton, sound, sounds, surname_sound
 from recoupe.records import EntityType
@@ -20,8 +21,6 @@ from recoupe.records import EntityType
 CLOSE_SURNAME = 0.90
 """Jaro-Winkler over comparing forms with equal consonants, given names equal; set on the
 pairs of quality/spellings.tsv so that precision stays above .98."""
-LONG_ACRONYM = 3
-"""Letters from which initials alone show that a short and a long name are one."""
 
 _GROUP = {sound(name): i for i, row in enumerate(GIVEN_VARIANTS) for name in row.split()}
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[- ]?)+$")
@@ -146,33 +145,3 @@ def _compare_things(left: str, right: str, gazetteer: Gazetteer) -> tuple[bool, 
     if is_acronym(short) and len(short.replace(".", "")) >= LONG_ACRONYM and spells(short, long_):
         return True, "initials and full name"
     return False, "other words"
-
-
-@lru_cache(maxsize=65536)
-def content(name: str) -> tuple[str, ...]:
-    """Return the comparing forms of a name's content words."""
-    words = tuple(sound(w) for w in plain_words(name) if w not in STOPWORDS)
-    return words or sounds(name)
-
-
-def is_acronym(name: str) -> bool:
-    """Tell whether a name looks like initials: "CSA", "U.E."."""
-    bare = name.replace(".", "")
-    return bare.isalpha() and bare.isupper() and 1 < len(bare) <= 8
-
-
-def spells(short: str, long_: str) -> bool:
-    """Tell whether the letters of an acronym are the initials of a name's words.
-
-    Small words may be left out, and one more word when the acronym is long enough.
-    """
-    letters = "".join(plain_words(short.replace(".", "")))
-    words = [w for w in plain_words(long_) if w not in STOPWORDS]
-    heads = "".join(w[0] for w in words)
-    everything = "".join(w[0] for w in plain_words(long_))
-    if len(words) < 2 or letters[:1] != heads[:1]:
-        return False
-    if letters in (heads, everything):
-        return True
-    skipped = [heads[:i] + heads[i + 1 :] for i in range(1, len(heads))]
-    return len(letters) >= LONG_ACRONYM and letters in skipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recoupe.crosscheck.entities.likeness import content, is_acronym, spells
+from recoupe.reading.entities.initials import content, is_acronym, spells
 from recoupe.records import Entity
 
 Key = tuple[str, str]

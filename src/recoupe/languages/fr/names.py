@@ -2,13 +2,30 @@
 
 from pathlib import Path
 
-from recoupe.languages.names import NameRules, Pronoun, read_given_names, read_heads
+from recoupe.languages.names import (
+    NameRules,
+    Pronoun,
+    read_demonyms,
+    read_given_names,
+    read_heads,
+)
 
 DATA = Path(__file__).parent / "data"
 
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
     given_names=read_given_names(DATA / "given_names.tsv"),
+    demonyms=read_demonyms(
+        DATA / "demonyms.tsv",
+        {
+            "": ("e", "s", "es"),  # allemand, allemande
+            "e": ("e", "es"),  # russe, russes
+            "s": ("s", "se", "ses"),  # français, française
+            "ien": ("iens", "ienne", "iennes"),  # italien, italienne
+            "een": ("eens", "eenne", "eennes"),  # coréen, coréenne
+            "c": ("cs", "que", "ques", "cque", "cques"),  # turc, turque; grec, grecque
+        },
+    ),
     # "M. Durand", "Me Dupont", "le Dr Martin"; titles that tell no gender have none
     civilities={
         **dict.fromkeys("m m. mm mm. monsieur messieurs mr mr. sir lord don".split(), "m"),

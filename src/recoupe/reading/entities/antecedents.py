@@ -131,6 +131,7 @@ def _see(actor: Actor, anaphor: Anaphor) -> None:
         actor.nouns.add(anaphor.phrase.noun)
         actor.kinds.update(h.kind for h in anaphor.phrase.heads if h.type == actor.type)
         actor.words.update(anaphor.phrase.words)
+        actor.countries.update(anaphor.phrase.countries)
     if anaphor.reporting:
         actor.speaker_at = anaphor.span.start
 

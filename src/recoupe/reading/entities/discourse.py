@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities.name import Name, plain_words
@@ -42,6 +43,8 @@ class Actor:
     kinds: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     """Other words said of them: "interieur", and the words of their names."""
+    countries: set[str] = field(default_factory=set)
+    """ISO codes of the states they were said to belong to."""
     first: int = 0
     """Where the first name stands."""
     seen: list[Seen] = field(default_factory=list)
@@ -117,6 +120,9 @@ def make_actors(
         if actor is None:
             actor = actors[group] = Actor(group=group, type=name.type, first=name.span.start)
         actor.words.update(name.words)
+        entries = load_gazetteer().find(name.text) if name.type != "person" else ()
+        actor.countries.update(e.country for e in entries if e.country)
+        actor.kinds.update(e.kind for e in entries)
         actor.gender = actor.gender or _told_gender(draft, name, rules)
         actor.plural = actor.plural or _told_plural(draft, name)
     for phrase in phrases:
@@ -133,6 +139,7 @@ def _describe(actor: Actor, phrase: Phrase) -> None:
     actor.nouns.add(phrase.noun)
     actor.kinds.update(h.kind for h in fitting)
     actor.words.update(phrase.words)
+    actor.countries.update(phrase.countries)
     genders = {h.gender for h in fitting}
     if actor.gender is None and len(genders) == 1 and actor.type == "person":
         actor.gender = next(iter(genders)) or phrase.gender

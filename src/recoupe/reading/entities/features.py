@@ -131,7 +131,14 @@ def _phrase_features(anaphor: Anaphor, actor: Actor, context: Context) -> list[s
     named = phrase.noun in actor.words
     kind = min(kinds)
     ahead = not actor.seen
+    last = actor.seen[-1] if actor.seen else None
+    close = last is not None and last.sentence == anaphor.sentence
     return [
+        f"country={_country(phrase.countries, actor.countries)}&type={actor.type}",
+        f"country={_country(phrase.countries, actor.countries)}&told={told}",
+        f"determiner={phrase.determiner}&close={close}&subject={bool(last and last.subject)}",
+        f"speaker={context.speaker}&reporting={anaphor.reporting}&kind={kind}",
+        f"known={_known(actor.kinds)}&noun={phrase.noun}",
         f"apposed={context.apposed}&determiner={phrase.determiner}",
         f"apposed={context.apposed}&ahead={ahead}",
         f"told={told}&words={words}",
@@ -145,6 +152,17 @@ def _phrase_features(anaphor: Anaphor, actor: Actor, context: Context) -> list[s
         f"determiner={phrase.determiner}&recency={min(2, context.recency)}",
         f"gender={actor.gender is not None}&type={actor.type}",
     ]
+
+
+def _country(said: frozenset[str], known: set[str]) -> str:
+    if not said:
+        return "none"
+    return "unknown" if not known else "same" if said & known else "other"
+
+
+def _known(kinds: set[str]) -> str:
+    """Return a finer class that the table of known names gives: "capital"."""
+    return min(kinds) if kinds else "no"
 
 
 def nobody_features(

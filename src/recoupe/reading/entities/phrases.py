@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import DeterminerKind, Head, NameRules
 from recoupe.reading.draft import Line
 from recoupe.reading.entities.name import Name, plain, plain_words
@@ -44,6 +45,8 @@ class Phrase:
     plural: bool
     words: frozenset[str]
     """The phrase's other content words, plain."""
+    countries: frozenset[str]
+    """ISO codes of the states that its adjectives or complements name."""
     before: int | None
     """Index of the name that follows without comma: "le ministre [Jean Petit]"."""
     after_comma: int | None
@@ -163,6 +166,7 @@ def _phrase(
         contracted=contracted,
         plural=plural,
         words=_content(doc, start, head, end),
+        countries=_countries(doc, (start, end), names, index, rules),
         before=index.starts.get(end),
         after_comma=_apposed(doc, start, end, index),
         gender=_gender(heads, lower, doc[head]),
@@ -176,6 +180,17 @@ def _content(doc: Doc, start: int, head: int, end: int) -> frozenset[str]:
         if j != head:
             words.update(w for w in plain_words(doc[j].text) if len(w) > 3 or doc[j].text.isupper())
     return frozenset(words)
+
+
+def _countries(
+    doc: Doc, tokens: tuple[int, int], names: Sequence[Name], index: LineNames, rules: NameRules
+) -> frozenset[str]:
+    """Return the states named by adjective ("russe") or complement ("de l'Arménie")."""
+    codes = {rules.demonyms.get(plain(doc[j].text)) for j in range(*tokens)}
+    held = {index.inside[j] for j in range(*tokens) if j in index.inside}
+    for i in sorted(held):
+        codes.update(e.country for e in load_gazetteer().find(names[i].text) if e.kind == "country")
+    return frozenset(code for code in codes if code)
 
 
 def _gender(heads: tuple[Head, ...], determiner: str, head: Token) -> str | None:

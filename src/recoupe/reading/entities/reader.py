@@ -15,7 +15,7 @@ from recoupe.records import Entity, Mention, MentionForm
 def read_entities(draft: Draft) -> EntityReading:
     """Read names and who they mean; ids are local to the article (e1, e2, ...)."""
     names = read_names(draft)
-    groups = group_names(names)
+    groups = group_names(names, draft.language.names)
     entities = entities_of(names, groups, draft)
     types = {entity.id: entity.type for entity in entities}
     mentions = [

@@ -1,0 +1,42 @@
+"""Short and long forms of one name: "Front populaire (FP)"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from recoupe.languages.spellings import STOPWORDS
+from recoupe.reading.entities.name import plain_words
+from recoupe.reading.entities.spelling import sound, sounds
+
+LONG_ACRONYM = 3
+"""Letters from which one word of the long form may be left out."""
+
+
+@lru_cache(maxsize=65536)
+def content(name: str) -> tuple[str, ...]:
+    """Return the comparing forms of a name's content words."""
+    words = tuple(sound(w) for w in plain_words(name) if w not in STOPWORDS)
+    return words or sounds(name)
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name looks like initials: "CSA", "U.E."."""
+    bare = name.replace(".", "")
+    return bare.isalpha() and bare.isupper() and 1 < len(bare) <= 8
+
+
+def spells(short: str, long_: str) -> bool:
+    """Tell whether the letters of an acronym are the initials of a name's words.
+
+    Small words may be left out, and one more word when the acronym is long enough.
+    """
+    letters = "".join(plain_words(short.replace(".", "")))
+    words = [w for w in plain_words(long_) if w not in STOPWORDS]
+    heads = "".join(w[0] for w in words)
+    everything = "".join(w[0] for w in plain_words(long_))
+    if len(words) < 2 or letters[:1] != heads[:1]:
+        return False
+    if letters in (heads, everything):
+        return True
+    skipped = [heads[:i] + heads[i + 1 :] for i in range(1, len(heads))]
+    return len(letters) >= LONG_ACRONYM and letters in skipped
