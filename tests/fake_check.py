@@ -37,6 +37,7 @@ def cross_check(
 
 STAGES = Stages(
     reader="tests.fake_reader:read",
+    reader_parts=("errors.py",),
     census="tests.fake_reader:Census",
     cross_check="tests.fake_check:cross_check",
 )

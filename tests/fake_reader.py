@@ -1,7 +1,7 @@
 """Cheap stand-ins for the reader and the census, so that tests of the machinery load no model.
 
 What a text holds decides what happens to it: DIE kills the process, RAISE raises, WAIT
-takes a tenth of a second. The ids of articles read are appended to the file FAKE_READ_LOG.
+takes a moment. The ids of articles read are appended to the file FAKE_READ_LOG.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def read(article: Article, recurring: frozenset[str] = frozenset()) -> Reading:
     if log:
         with Path(log).open("a", encoding="utf-8") as lines:
             lines.write(f"{article.id}\n")
-    if "WAIT" in article.text:
-        time.sleep(0.1)
+    if "WAIT" in article.text:  # long enough to be interrupted
+        time.sleep(0.05)
     if "DIE" in article.text:
         os._exit(9)
     if "RAISE" in article.text:

@@ -84,7 +84,7 @@ def test_recurring_lines_are_counted_first_and_reread_when_they_change(tmp_path:
 def test_order_of_arrival_and_number_of_processes_change_nothing(
     tmp_path: Path, workers: int
 ) -> None:
-    texts = {f"a{n}": f"Texte {n}.\nLigne {n % 5}" for n in range(12)}
+    texts = {f"a{n}": f"Texte {n}.\nLigne {n % 5}" for n in range(15)}
     _, packed, _ = run(tmp_path / "one", texts)
     shuffled = dict(random.Random(7).sample(list(texts.items()), len(texts)))
     _, found, _ = run(tmp_path / "other", shuffled, workers=workers)

@@ -25,9 +25,6 @@ from recoupe.formats import Arrival, Note, read_inputs
 from recoupe.records import Article, Dossier, LeftOut, Reading
 
 PACKAGE = Path(__file__).parents[1]
-READER_PARTS = ("kinds.py", "records.py", "plover.py", "languages", "reading")
-"""The parts of the package that decide what a reading holds."""
-
 Source = str | Path | Article
 """What a run can be given: a file, a folder, ``-`` for standard input, or an article."""
 
@@ -38,6 +35,9 @@ class Stages:
 
     reader: str = "recoupe.reading.reader:read_article"
     """``(Article, frozenset[str]) -> Reading``."""
+    reader_parts: tuple[str, ...] = ("kinds.py", "records.py", "plover.py", "languages", "reading")
+    """Files and folders of this package that decide what a reading holds: when one changes,
+    articles are read anew."""
     census: str = "recoupe.reading.recurrence:LineCensus"
     """``() -> Census``."""
     cross_check: str = "recoupe.crosscheck.dossier:cross_check"
@@ -125,7 +125,7 @@ def reading_run(
             store,
             census=load_named(settings.stages.census)(),
             reader=settings.stages.reader,
-            version=reader_version(PACKAGE, READER_PARTS, "recoupe"),
+            version=_version(settings.stages),
             workers=settings.workers,
             listener=listener,
         )
@@ -226,6 +226,10 @@ def write_report(report: Report, out: Path, *, site: bool = True) -> None:
 def default_jobs_dir(out: Path) -> Path:
     """Return where a run keeps its finished readings when nothing else is said."""
     return out / PRIVATE
+
+
+def _version(stages: Stages) -> str:
+    return f"{stages.reader} {reader_version(PACKAGE, stages.reader_parts, 'recoupe')}"
 
 
 def _items(sources: Sequence[Source], outside: Path | None) -> Iterator[Arrival | LeftOut | Note]:

@@ -24,7 +24,7 @@ def print_summary(console: Console, report: Report, out: Path, *, site: bool) ->
     """Print the closing table and where to look."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for name, value in _rows(report):
         table.add_row(name, value)
     console.print()
@@ -64,16 +64,21 @@ def _rows(report: Report) -> list[tuple[str, Text | Group]]:
     ]
     if report.left_out:
         lines = grouped((one.item, one.reason) for one in report.left_out)
-        rows.append(("Left out", Group(*map(Text, lines))))
+        rows.append(("Left out", _lines(lines)))
     if report.notes:
         lines = grouped((note.item, note.message) for note in report.notes)
-        rows.append(("Remarks", Group(*map(Text, lines[:LARGEST]))))
+        rows.append(("Remarks", _lines(lines[:LARGEST])))
     rows += [
         ("Stories", Text(f"{len(report.dossier.stories):,}")),
         ("Disputed findings", Text(f"{disputed:,}")),
         ("Damaged articles", Text(f"{damaged:,}")),
     ]
     return rows
+
+
+def _lines(lines: Iterable[str]) -> Group:
+    """Stack lines whose long paths are folded, never cut."""
+    return Group(*(Text(line, overflow="fold") for line in lines))
 
 
 def _counted(articles: int, read: int) -> str:
