@@ -229,7 +229,7 @@ def _role(reading: Reading, line: Span, text: str) -> Role:
 
 
 def _segment_html(part: Segment, text: str) -> str:
-    shown = reader_html(text[part.start : part.end])
+    shown = reader_html(text[part.start : part.end], text[part.end : part.end + 1])
     if not part.marks:
         return shown
     kinds = " ".join(sorted({mark.kind for mark in part.marks}))

@@ -33,7 +33,7 @@ class Margin:
             if finding.kind in ("disputed", "revised", "repaired")
         )
         return (
-            f'<details class="nt {note.kind}" data-r="{spans}">'
+            f'<details class="nt {note.kind}" name="note" data-r="{spans}">'
             f'<summary><span class="ico" aria-hidden="true"></span>'
             f'<span class="vh">{kind}: </span>{head}{flags}</summary>'
             f'<div class="nb" id="n{note.number}">{lines}{self._checked(note)}{self._back(note)}'

@@ -31,13 +31,9 @@ _CONTROLS = re.compile(
 
 
 def glyph(character: str) -> str:
-    """Return what is shown in place of a control character."""
+    """Return what is shown in place of a control character: its name, or its code."""
     code = ord(character)
-    if code in BIDI_NAMES:
-        return f"[{BIDI_NAMES[code]}]"
-    if code == 0x7F:
-        return "\u2421"
-    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
+    return f"[{BIDI_NAMES.get(code, f'U+{code:04X}')}]"
 
 
 def tame(text: str) -> str:
@@ -47,25 +43,28 @@ def tame(text: str) -> str:
     return _CONTROLS.sub(lambda match: glyph(match[0]), text)
 
 
-def _reader_control(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    line_end = code == 0x0D and match.string[match.end() : match.end() + 1] == "\n"
-    shown = "" if line_end else glyph(match[0])
-    return f'<span class="ctl" data-c="{code:x}" title="U+{code:04X}">{shown}</span>'
-
-
-def reader_html(text: str) -> str:
+def reader_html(text: str, following: str = "") -> str:
     """Return the text as HTML that keeps count: each control is one element with its code.
 
     Args:
         text: A stretch of an article as delivered.
+        following: What comes next in the article: a carriage return before a line feed is
+            half of a line end and is not shown.
 
     Returns:
         Escaped markup. The number of code points of the original is the number of those
         shown outside ``.ctl`` elements plus the number of ``.ctl`` elements.
     """
-    escaped = str(escape(text))
-    return _CONTROLS.sub(_reader_control, escaped)
+    if _CONTROLS.search(text) is None:
+        return str(escape(text))
+
+    def element(match: re.Match[str]) -> str:
+        code = ord(match[0])
+        line_end = code == 0x0D and (match.string + following[:1])[match.end() :][:1] == "\n"
+        shown = "" if line_end else glyph(match[0])
+        return f'<span class="ctl" data-c="{code:x}" title="U+{code:04X}">{shown}</span>'
+
+    return _CONTROLS.sub(element, str(escape(text)))
 
 
 def clip(text: str, length: int) -> str:
