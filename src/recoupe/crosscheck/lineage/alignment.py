@@ -79,6 +79,6 @@ def _chained(a: Indices, b: Indices) -> tuple[Block, ...]:
     firsts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
     lasts = np.concatenate((firsts[1:] - 1, [len(a) - 1]))
     return tuple(
-        Block(int(a[f]), int(a[l]) + SHINGLE, int(b[f]), int(b[l]) + SHINGLE)
-        for f, l in zip(firsts.tolist(), lasts.tolist(), strict=True)
+        Block(int(a[i]), int(a[k]) + SHINGLE, int(b[i]), int(b[k]) + SHINGLE)
+        for i, k in zip(firsts.tolist(), lasts.tolist(), strict=True)
     )

@@ -93,7 +93,7 @@ def _widely_copied(unique: Sequence[Hashes], postings: Postings) -> set[Pair]:
     if len(chosen) < 2:
         return set()
     sketches = RMinHash.from_token_sets(
-        [_tokens(unique[index]) for index in chosen], _PERMUTATIONS, _SEED
+        [_tokens(unique[index]) for index in chosen.tolist()], _PERMUTATIONS, _SEED
     )
     lsh = RMinHashLSH(_LIKENESS, _PERMUTATIONS, _BANDS)
     pairs: set[Pair] = set()

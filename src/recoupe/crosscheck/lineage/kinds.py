@@ -88,7 +88,7 @@ def measure(text: Narration, stretches: list[tuple[int, int]]) -> Side:
 
 
 def _kept_sentences(text: Narration, covered: Flags) -> tuple[int, int, bool]:
-    """Return how many sentences are kept, the size of a kept lead, and whether all are at an edge."""
+    """Return how many sentences are kept, a kept lead's size, and whether all are at an edge."""
     if len(text.bounds) < 2:
         return 0, 0, False
     firsts = text.bounds[:-1]

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -165,7 +166,7 @@ def _sentences(narration: Narration) -> Iterable[tuple[int, int, int]]:
     """Yield first word, end and hash of each sentence."""
     bounds = narration.bounds.tolist()
     words = narration.words
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         yield low, high, hash(words[low:high].tobytes())
 
 

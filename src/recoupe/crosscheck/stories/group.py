@@ -35,39 +35,30 @@ def group_stories(
     index = StoryIndex(background or background_of(profiles), encoder)
     index.add(profiles)
     origins = Origins(readings, lineages)
-    return tuple(_story(members, index, origins) for members in index.stories(lineages))
+    return tuple(_story(members, origins) for members in index.stories(lineages))
 
 
-def _story(members: Sequence[str], index: StoryIndex, origins: Origins) -> Story:
-    profiles = index.profiles
-    count = origins.count_articles(members)
+def _story(central_first: Sequence[Profile], origins: Origins) -> Story:
+    members = sorted(central_first, key=lambda profile: profile.key)
+    articles = tuple(profile.article for profile in members)
+    count = origins.count_articles(articles)
     return Story(
-        id="story-" + hashlib.blake2b(members[0].encode(), digest_size=5).hexdigest(),
-        label=_label(members, index),
-        date=_date([profiles[article] for article in members]),
-        articles=tuple(members),
+        id="story-" + hashlib.blake2b(articles[0].encode(), digest_size=5).hexdigest(),
+        label=_label(central_first),
+        date=_date(members),
+        articles=articles,
         origins=count.at_least,
         origins_at_most=count.at_most,
     )
 
 
-def _label(members: Sequence[str], index: StoryIndex) -> str:
-    """Return the headline of the article most like the others; one with a headline first."""
-    chosen = frozenset(members)
-    profiles = index.profiles
-
-    def centrality(article: str) -> float:
-        return sum(value for other, value in index.edges(article).items() if other in chosen)
-
-    best = min(
-        members,
-        key=lambda article: (
-            not profiles[article].title,
-            -round(centrality(article), 6),
-            profiles[article].key,
-        ),
-    )
-    return profiles[best].title or profiles[best].opening or best
+def _label(central_first: Sequence[Profile]) -> str:
+    """Return the headline of the most central article that has one, else its opening."""
+    for profile in central_first:
+        if profile.title:
+            return profile.title
+    first = central_first[0]
+    return first.opening or first.article
 
 
 def _date(profiles: Sequence[Profile]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from math import log, sqrt
 
 import numpy as np
@@ -11,45 +10,55 @@ from numpy.typing import NDArray
 from recoupe.crosscheck.stories.background import Background
 from recoupe.crosscheck.stories.profile import Profile
 
-NOMINATING = 60
-"""A term in more articles than this does not nominate pairs."""
-MIN_TERMS = 2
-"""Rare terms two articles must share to be compared."""
 FLOOR = 0.05
 """A lower likeness is none."""
 MEANING_FLOOR = 0.3
 """Cosine of unrelated news openings in the encoder's space."""
+TERM_POWER = 0.6
+"""Weight of common terms against meaning in the geometric mean: names and facts tell events
+apart, meaning only subjects."""
+FOREIGN_FACTOR = 2.0
+"""Articles in different languages share names, numbers and dates only, about half of the
+terms that two articles in one language would."""
 SAME_DAYS = 1
 """The next day's follow-up belongs to the story: no decay until then."""
-DECAY_DAYS = 4.0
-"""Each further day divides likeness by e ** (1 / DECAY_DAYS)."""
+DECAY_DAYS = 2.5
+"""Each further day divides likeness by e ** (1 / DECAY_DAYS); a week apart is another step."""
+FAR_DAYS = 12
+"""Articles further apart are not compared; their likeness would be under `FLOOR`."""
 
-Encoder = Callable[[Sequence[str]], NDArray[np.float32]]
-Vector = dict[str, float]
+Numbers = NDArray[np.float64]
 
 
-def vector_of(profile: Profile, background: Background) -> Vector:
+def vector_of(profile: Profile, background: Background) -> dict[str, float]:
     """Weigh an article's terms by rarity and scale them to unit length."""
     weights = {
         term: (1.0 + log(weight) if weight > 1.0 else weight) * background.rarity(term)
-        for term, weight in profile.terms.items()
+        for term, weight in sorted(profile.terms.items())
     }
     norm = sqrt(sum(weight * weight for weight in weights.values()))
     return {term: w / norm for term, w in weights.items() if w} if norm else {}
 
 
-def time_factor(left: Profile, right: Profile) -> float:
-    """Return 1 for articles of neighbouring days or unknown dates, less as days pass."""
-    if left.day is None or right.day is None:
-        return 1.0
-    return float(np.exp(-max(abs(left.day - right.day) - SAME_DAYS, 0) / DECAY_DAYS))
+def likeness(
+    terms: Numbers, meanings: Numbers, days: Numbers, foreign: NDArray[np.bool_]
+) -> Numbers:
+    """Combine the evidence on pairs of articles; terms and meaning must both speak for one.
 
-
-def likeness(words: float, meaning: float, time: float) -> float:
-    """Combine the cosines of terms and of meaning; both must speak for it.
-
-    The geometric mean keeps near meanings without common names or facts apart, and common
+    The geometric mean keeps apart near meanings without common names or facts, and common
     names without a common subject.
+
+    Args:
+        terms: Cosines of the weighted terms.
+        meanings: Cosines of the openings in the encoder's space.
+        days: Days between the two; 0 where either is unknown.
+        foreign: Whether the two are in different languages.
+
+    Returns:
+        Likeness from 0 to 1, to four decimals, so that the order of summing never shows.
     """
-    near = max(0.0, meaning - MEANING_FLOOR) / (1.0 - MEANING_FLOOR)
-    return sqrt(max(0.0, words) * near) * time
+    shared = np.clip(np.where(foreign, FOREIGN_FACTOR * terms, terms), 0.0, 1.0)
+    near = np.clip((meanings - MEANING_FLOOR) / (1.0 - MEANING_FLOOR), 0.0, 1.0)
+    fading = np.exp(-np.maximum(np.abs(days) - SAME_DAYS, 0) / DECAY_DAYS)
+    alike: Numbers = np.round(shared**TERM_POWER * near ** (1.0 - TERM_POWER) * fading, 4)
+    return alike
