@@ -54,6 +54,7 @@ def make_figure(
     according_to: str | None = None,
     comparator: str = "exactly",
     damaged: bool = False,
+    place: str | None = None,
 ) -> Figure:
     """Make a figure standing at some words of a text."""
     start = text.index(words)
@@ -67,6 +68,7 @@ def make_figure(
         according_to=according_to,
         sentence=Span(0, len(text)),
         damaged=damaged,
+        place=place,
     )
 
 

@@ -87,6 +87,19 @@ def test_an_undated_article_takes_its_day_from_the_story() -> None:
     assert "disputed" not in {d.kind for d in compare(dated, undated, stories=apart)}
 
 
+def test_one_count_placed_or_not_is_one_scope() -> None:
+    placed = count("a", 12, what="killed_belmar", place="Belmar")
+    bare = count("b", 12, what="killed")
+    later = count("c", 19, what="killed", published="2031-05-05")
+    assert kinds(placed, bare, later) == ["agreed", "revised"]
+
+
+def test_a_place_and_the_country_that_share_no_number_stay_apart() -> None:
+    town = count("a", 8000, what="protesters_belmar", place="Belmar", according_to="police")
+    country = count("b", 106301, according_to="organisateurs")
+    assert kinds(town, country) == ["single_source", "single_source"]
+
+
 def test_a_running_total_is_not_compared_with_one_day() -> None:
     day = count("a", 30, what="injured", according_to="police")
     total = count("b", 300, what="injured", according_to="collectif", date="2031-01-01/2031-05-03")
@@ -119,6 +132,8 @@ def test_the_camp_of_a_source() -> None:
     assert camp_of("syndicat de police", {}) == "organiser"
     assert camp_of("institut Sonar", {}) == "counter"
     assert camp_of("Anna Berg", {"anna berg": "person"}) == "person"
+    assert camp_of("Alliance verte", {"alliance verte": "organisation"}) == "organiser"
+    assert camp_of("un précédent bilan", {}) == "unknown"
     assert camp_of(None, {}) == "unknown"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
@@ -15,7 +16,7 @@ from recoupe.records import FindingValue
 def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
     """Judge all figures, key by key; two events of one day are kept apart by their topics."""
     by_key: dict[Key, list[Measure]] = defaultdict(list)
-    for measure in measures:
+    for measure in join_scopes(measures):
         by_key[measure.key].append(measure)
     found: list[FindingDraft] = []
     for key in sorted(by_key):
@@ -26,6 +27,43 @@ def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
                 if verdict.kind != "single_source" or _worth_showing(verdict)
             ]
     return found
+
+
+def join_scopes(measures: Sequence[Measure]) -> list[Measure]:
+    """Give figures of one story and slot one scope when they share a number.
+
+    "12 morts à Sarmont" and "12 morts" in one story are one count that was placed or not;
+    8,000 in the capital and 106,000 in the country share no number and stay apart.
+    """
+    values: dict[tuple[str, str, str], dict[str, set[float]]] = defaultdict(
+        lambda: defaultdict(set)
+    )
+    for m in measures:
+        values[m.story, m.slot, m.key.when][m.key.what].add(float(m.figure.value))
+    joined: dict[tuple[str, str, str, str], str] = {}
+    for (story, slot, when), scopes in values.items():
+        for group in _sharing(scopes):
+            name = slot if slot in group else min(group)
+            joined |= {(story, what, when, slot): name for what in group}
+    return [
+        replace(m, key=m.key._replace(what=joined[m.story, m.key.what, m.key.when, m.slot]))
+        for m in measures
+    ]
+
+
+def _sharing(scopes: Mapping[str, set[float]]) -> list[set[str]]:
+    """Group scopes that share a number, directly or through another."""
+    groups: list[tuple[set[str], set[float]]] = []
+    for what in sorted(scopes):
+        names, numbers = {what}, set(scopes[what])
+        apart = []
+        for other_names, other_numbers in groups:
+            if numbers & other_numbers:
+                names, numbers = names | other_names, numbers | other_numbers
+            else:
+                apart.append((other_names, other_numbers))
+        groups = [*apart, (names, numbers)]
+    return [names for names, _ in groups]
 
 
 def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:

@@ -55,6 +55,12 @@ class Measure:
         return " ".join(folded_words(self.figure.according_to or ""))
 
     @property
+    def slot(self) -> str:
+        """What is counted, without the place that its name may end in."""
+        place = "_".join(folded_words(self.figure.place or ""))
+        return self.key.what.removesuffix(f"_{place}") if place else self.key.what
+
+    @property
     def evidence(self) -> Evidence:
         """The characters the figure rests on."""
         return Evidence(article=self.article, span=self.figure.span)
@@ -106,27 +112,30 @@ def stated_day(figure: Figure) -> str:
     return start[:10]
 
 
-def camp_of(authority: str | None, organisations: Mapping[str, str]) -> Camp:
+def camp_of(authority: str | None, entities: Mapping[str, str]) -> Camp:
     """Tell the camp of a source from the words of its name.
+
+    A source that is neither a known kind of body nor a named person or organisation ("un
+    précédent bilan") takes no side.
 
     Args:
         authority: The source as read; None when the article names none.
-        organisations: Entity types by folded name, for sources that are named entities.
+        entities: Entity types by folded name, for sources that are named entities.
     """
     if not authority:
         return "unknown"
-    words = set(folded_words(authority))
+    words = folded_words(authority)
     for language in LANGUAGES.values():
         rules = language.authorities
         # organisers before officials: "syndicat de police" speaks for its members
-        if words & rules.organiser:
+        if rules.organiser.intersection(words):
             return "organiser"
-        if words & rules.official:
+        if rules.official.intersection(words):
             return "official"
-        if words & rules.counter:
+        if rules.counter.intersection(words):
             return "counter"
-    kind = organisations.get(" ".join(folded_words(authority)))
-    return "person" if kind == "person" else "counter" if kind == "other" else "organiser"
+    named: dict[str, Camp] = {"person": "person", "organisation": "organiser"}
+    return named.get(entities.get(" ".join(words), ""), "unknown")
 
 
 def folded_words(text: str) -> list[str]:
@@ -139,7 +148,11 @@ def _measures_of(
     reading: Reading, story: str, days: Mapping[tuple[str, str], str]
 ) -> Iterable[Measure]:
     article = reading.article
-    types = {" ".join(folded_words(e.name)): e.type for e in reading.entities}
+    types = {
+        " ".join(folded_words(name)): entity.type
+        for entity in reading.entities
+        for name in (*entity.names, entity.name)
+    }
     published = article.published.value if article.published else ""
     for figure in reading.figures:
         if figure.damaged or not figure.what or figure.unit in DURATION_UNITS:

@@ -57,7 +57,7 @@ class Verdict:
 def judge(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
     """Judge figures of one key; the order of the measures does not matter."""
     levels = group_levels(measures)
-    verdicts = [_alone(level) for level in levels]
+    verdicts = [_alone(level) for level in levels if len(levels) == 1 or len(level.articles) > 1]
     for series in _by_side(levels):
         verdicts += _judge_series(series)
     verdicts += _judge_sides(levels)
