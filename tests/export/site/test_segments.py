@@ -20,9 +20,8 @@ def test_segments_are_the_text_and_cover_each_mark_exactly(
     segments = list(segment(len(text), marked, anchors=anchors))
     assert "".join(text[part.start : part.end] for part in segments) == text
     for mark in marked:
-        covered = {
-            n for part in segments if mark in part.marks for n in range(part.start, part.end)
-        }
+        inside = [part for part in segments if mark in part.marks]
+        covered = {n for part in inside for n in range(part.start, part.end)}
         assert covered == {n for n in range(*mark.span) if n < len(text)}
     starts = {part.start for part in segments} | {len(text)}
     assert all(min(point, len(text)) in starts for span in anchors for point in span)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from recoupe.export.site.calendar import order_key
 from recoupe.export.site.copying import best_pairs
 from recoupe.export.site.paths import anchor, characters, page_path
 from recoupe.export.site.reach import shown_length
@@ -74,7 +75,9 @@ class Actor:
     """An entity over all articles; filled while indexing."""
 
     id: str
-    type: EntityType
+    type: EntityType = "other"
+    """The type most articles give it."""
+    types: Counter[EntityType] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
     spellings: set[str] = field(default_factory=set)
     named_in: list[tuple[str, Span]] = field(default_factory=list)
@@ -280,7 +283,8 @@ def _index_actors(corpus: Corpus, reading: Reading) -> None:
         if mention.entity is not None and mention.form == "name":
             first.setdefault(mention.entity, mention.span)
     for entity in reading.entities:
-        actor = corpus.actors.setdefault(entity.id, Actor(entity.id, entity.type))
+        actor = corpus.actors.setdefault(entity.id, Actor(entity.id))
+        actor.types[entity.type] += 1
         actor.names[entity.name] += 1
         actor.spellings.update(entity.names or (entity.name,))
         if entity.id in first:
@@ -292,6 +296,8 @@ def _index_memberships(corpus: Corpus) -> None:
         names = actor.names
         actor.name = min(names, key=lambda name: (-names[name], -len(name), name))
         actor.path = page_path("who", actor.name, actor.id)
+        actor.type = min(actor.types, key=lambda kind: (-actor.types[kind], kind))
+        actor.named_in.sort(key=lambda item: (order_key(corpus.cards[item[0]].published), item[0]))
     dossier = corpus.dossier
     for number, event in enumerate(dossier.events):
         articles = [mention.article for mention in event.mentions]
