@@ -70,6 +70,16 @@ class FigureRules:
     """Patterns before a source: ``selon``, ``d'apres``."""
     counting_cues: tuple[str, ...] = ()
     """Patterns of verbs a source takes: ``a indique``, ``recense``."""
+    boundaries: tuple[str, ...] = ()
+    """Patterns across which a source does not reach: ``alors que``."""
+    speaker_pronouns: tuple[str, ...] = ()
+    """Patterns that end before a counting verb whose subject is a pronoun."""
+    bare_ministry: str = "(?!)"
+    """Pattern of a ministry without its name, which is the last one named."""
+    ministries: frozenset[str] = frozenset()
+    """Canonical names of ministries."""
+    poll_words: tuple[str, ...] = ()
+    """Patterns of a sentence that tells the result of a poll."""
     defined: frozenset[str] = frozenset()
     """Determiners after which a small number counts nobody new: ``les deux hommes``."""
     singles: frozenset[str] = frozenset()
@@ -86,6 +96,16 @@ class FigureRules:
     """Patterns that make a count a running total: ``depuis le debut``."""
     among: frozenset[str] = frozenset()
     """Folded words before whose people those hurt are: ``parmi les policiers``."""
+    among_lead: tuple[str, ...] = ()
+    """Patterns that end right before a number and capture its noun: ``parmi les (...), ``."""
+    number_of: tuple[str, ...] = ()
+    """Patterns between a number and its noun: ``a 133 le nombre de blesses``."""
+    part_before: frozenset[str] = frozenset()
+    """Words before a number that takes some of those counted: ``dont``."""
+    part_after: tuple[str, ...] = ()
+    """The same after it: `` d'entre eux``, `` autres``."""
+    whole_of: tuple[str, ...] = ()
+    """Patterns after a fraction that make it a share: `` des``."""
     rates: Mapping[str, str] = field(default_factory=dict)
     """Phrases after an amount that make it a rate: ``par mois`` month."""
     fates: frozenset[str] = frozenset()

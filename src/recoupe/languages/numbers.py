@@ -12,12 +12,16 @@ class NumberRules:
 
     words: Mapping[str, int] = field(default_factory=dict)
     """Words below one hundred that add up: ``vingt``, ``trois``, ``nonante``."""
+    articles: frozenset[str] = frozenset()
+    """Those of `words` that are also articles and only open a number: ``a hundred``."""
     hundreds: frozenset[str] = frozenset()
     """Words that multiply what stands before them by one hundred."""
     scales: Mapping[str, int] = field(default_factory=dict)
     """Words that multiply all that stands before them: ``mille``, ``millions``."""
     collectives: Mapping[str, int] = field(default_factory=dict)
     """Nouns for an approximate number: ``centaine`` 100, ``dozen`` 12."""
+    vague: frozenset[str] = frozenset()
+    """Collectives and scales that with no number before them count nothing: ``milliers``."""
     fractions: Mapping[str, int] = field(default_factory=dict)
     """Denominators: ``tiers`` 3, ``quart`` 4."""
     halves: frozenset[str] = frozenset()

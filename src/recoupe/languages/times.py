@@ -106,6 +106,8 @@ class TimeRules:
     patterns: tuple[TimePattern, ...] = (ISO_DATE,)
     year_before: frozenset[str] = frozenset()
     """Words after which four digits are a year."""
+    year_never_after: frozenset[str] = frozenset()
+    """Words after which four digits count something: ``environ 2000``."""
     year_after: frozenset[str] = frozenset()
     """Words that may follow a year; before another word four digits count something."""
     forward: frozenset[str] = frozenset()
@@ -146,5 +148,13 @@ class TimeRules:
     """``de`` in "un homme de 37 ans"."""
     duration_nouns: frozenset[str] = frozenset()
     """Folded nouns that have a length: ``peine``, ``mandat``; "peine de 2 ans" is no age."""
+    age_after: frozenset[str] = frozenset()
+    """Words after "N years" that make it an age: ``old``."""
+    span_turns: frozenset[str] = frozenset()
+    """Words before a number of units that end or start now: ``the past three days``."""
+    named_case: bool = False
+    """Whether months and weekdays are written with a capital: "may" alone is then a verb."""
+    midnight_shift: frozenset[str] = frozenset()
+    """Words after an hour that make twelve nought: ``am``."""
     afternoon_shift: frozenset[str] = frozenset()
     """Words after an hour that add twelve: ``pm``."""

@@ -88,6 +88,8 @@ class NumberReader:
         rules = self._rules
         total = current = 0
         approximate = False
+        if next(iter(_WORD.findall(text)), "") in rules.vague:
+            return None
         for word in _WORD.findall(text):
             if word in rules.and_words or word in rules.partitives or word == "d":
                 continue
@@ -142,11 +144,16 @@ def _digits_source(rules: NumberRules) -> str:
 def _words_source(rules: NumberRules) -> str:
     if not rules.words:
         return ""
-    simple = alternation([*rules.words, *rules.hundreds, *rules.scales])
-    followers = alternation(rules.and_followers or rules.words)
+    words = [word for word in rules.words if word not in rules.articles]
+    simple = alternation([*words, *rules.hundreds, *rules.scales])
+    followers = alternation(rules.and_followers or words)
     and_words = alternation(rules.and_words)
     link = rf"(?:[ -](?:{and_words})[ -](?=(?:{followers})\b)|-| )" if and_words else "(?:-| )"
     numeral = rf"(?:{simple})\b(?:{link}(?:{simple})\b)*"
+    if rules.articles:
+        big = alternation([*rules.hundreds, *rules.scales])
+        article = alternation(rules.articles)
+        numeral = rf"(?:(?:{article}) (?=(?:{big})\b){numeral}|{numeral}|(?:{article})\b)"
     collective = alternation(rules.collectives)
     if not collective:
         return rf"\b(?:{numeral})"

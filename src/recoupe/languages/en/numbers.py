@@ -13,6 +13,7 @@ RULES = NumberRules(
         "a": 1,
         "an": 1,
     },
+    articles=frozenset({"a", "an"}),
     hundreds=frozenset({"hundred"}),
     scales={
         "thousand": 1_000,
@@ -21,6 +22,7 @@ RULES = NumberRules(
         "trillion": 1_000_000_000_000,
     },
     collectives={"dozen": 12, "score": 20},
+    vague=frozenset({"hundred", "thousand", "million", "billion", "trillion", "score"}),
     fractions={"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5},
     halves=frozenset({"and a half"}),
     and_words=frozenset({"and"}),

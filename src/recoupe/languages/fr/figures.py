@@ -9,8 +9,15 @@ RULES = FigureRules(
     numbers=NUMBERS,
     nouns=read_nouns(Path(__file__).parent / "data" / "counted_nouns.tsv"),
     percent=frozenset({"%", "pour cent", "p. 100"}),
-    out_of={"sur dix": 10, "sur 10": 10, "sur cent": 100, "sur cinq": 5, "sur trois": 3,
-            "sur quatre": 4, "sur deux": 2},
+    out_of={
+        "sur dix": 10,
+        "sur 10": 10,
+        "sur cent": 100,
+        "sur cinq": 5,
+        "sur trois": 3,
+        "sur quatre": 4,
+        "sur deux": 2,
+    },
     comparators={
         "près de": "about",
         "près d'": "about",
@@ -48,6 +55,10 @@ RULES = FigureRules(
         "au maximum": "at_most",
         "tout au plus": "at_most",
         "voire": "at_most",
+        "sous les": "less_than",
+        "sous la barre des": "less_than",
+        "jusqu'à près de": "at_most",
+        "plus": "more_than",
         "un maximum de": "at_most",
         "un minimum de": "at_least",
     },
@@ -66,8 +77,11 @@ RULES = FigureRules(
     cues=(
         # people hurt, dead
         Cue(r"\bbless(?:e|ee|es|ees|er|ant|aient)\b|\btouche(?:e|es|s)? par des tirs", "injured"),
-        Cue(r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
-            r"|\bont perdu la vie\b|\bdeces\b", "killed"),
+        Cue(
+            r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
+            r"|\bont perdu la vie\b|\bdeces\b",
+            "killed",
+        ),
         # justice
         Cue(r"\bgardes? a vue\b", "in_custody"),
         Cue(r"\binterpel|\barrete(?:e|s|es)?\b|\barrestation", "arrested"),
@@ -80,11 +94,13 @@ RULES = FigureRules(
         Cue(r"\bevacue", "evacuated"),
         Cue(r"\b(?:ont|avaient|aient) fui\b|\bfuir\b|\bfuyant\b|\bexode\b", "fled"),
         # marching
-        Cue(r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:e|"
+        Cue(
+            r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:e|"
             r"ent|aient|er)\b|\brassembl(?:e|es|er|aient|ent|ee|ees|ant)\b|\breuni(?:s|es|t|r)?\b"
             r"|\bbattu le pave\b|\bdescendu|\bmobilis(?:e|es|ees|er|ation)\b|\bparticip(?:e|er|"
             r"aient|ant|ation)\b|\bdecompte|\bcomptabilis|\bdans (?:la|les) rues?\b|\brecens",
-            "protesters"),
+            "protesters",
+        ),
         Cue(r"\bdeploye|\bdeploiement|\bdispositif|\bmobilise", "deployed"),
         # things
         Cue(r"\bincendi|\bbrul", "burned"),
@@ -98,85 +114,199 @@ RULES = FigureRules(
     ),
     grouped_slots=frozenset({"injured", "killed"}),
     offices=(
+        # "un sondage Odoxa", "le cabinet d'études Occurrence"
+        Office(
+            r"\b(?:institut|sondages?|enquete|etude|barometre|cabinet)(?: (?:d'etudes|de l'institut"
+            r"|de|l'institut|exclusif|realisee?|par|independant))* (?P<place>[a-z][\w-]{2,})",
+            "{place}",
+        ),
+        # "le journaliste indépendant Paul Durand"
+        Office(
+            r"\bjournaliste (?:independante? )?(?P<place>[a-z][\w'-]+ [a-z][\w'-]+)", "{place}"
+        ),
         Office(r"\bsources? proches? (?:du dossier|de l'enquete)\b", "source close to the case"),
         Office(r"\bsources? judiciaires?\b", "judicial source"),
         Office(r"\bsources policieres\b", "police sources"),
         Office(r"\bsource policiere\b", "police source"),
         Office(r"\bsources concordantes\b", "concordant sources"),
-        Office(r"\b(?:prefecture de police de paris|prefecture de paris|prefecture parisienne"
-               r"|prefet de police de paris)\b", "Paris police prefecture"),
-        Office(r"\bprefecture de police des bouches-du-rhone\b", "police prefecture (Marseille)"),
-        Office(r"\b(?:la |une )?prefecture de police\b(?! de)", "Paris police prefecture"),
-        Office(r"\bprefet de police\b", "Paris police prefecture"),
-        Office(r"\bprefecture (?:de la |de l'|de |du |d')(?P<place>[A-ZÀ-Þ][\w'-]+)",
-               "{place} prefecture"),
-        Office(r"\b(?:prefete?|prefecture)\b", "prefecture"),
-        Office(r"\bministere de l'interieur\b|\bministre de l'interieur\b|\bplace beauvau\b"
-               r"|\bbeauvau\b|\bsecretaire d'etat a l'interieur\b", "Interior Ministry"),
-        Office(r"\bminist(?:ere|re) de la sante\b", "Health Ministry"),
-        Office(r"\bminist(?:ere|re) de la defense\b", "Defence Ministry"),
-        Office(r"\bminist(?:ere|re) des affaires etrangeres\b", "Foreign Ministry"),
-        Office(r"\bminist(?:ere|re) de l'education\b", "Education Ministry"),
-        Office(r"\bminist(?:ere|re) de la justice\b|\bgarde des sceaux\b", "Justice Ministry"),
-        Office(r"\bparquet de (?P<place>[A-ZÀ-Þ][\w'-]+)", "{place} prosecutor"),
-        Office(r"\bprocureure? (?:de la republique )?de (?P<place>[A-ZÀ-Þ][\w'-]+)",
-               "{place} prosecutor"),
+        Office(
+            r"\bpref(?:ecture|et) de police(?: (?:de |a )?paris\b|(?! de| des))|\bprefecture de paris\b"
+            r"|\bprefecture parisienne\b",
+            "Paris police prefecture",
+        ),
+        Office(
+            r"\bpref(?:ecture|ete?) (?:de la |de l'|de |des |du |d')(?P<place>[a-z][\w'-]+)",
+            "{place} prefecture",
+        ),
+        Office(r"\bpref(?:ete?|ecture)s?\b|\bsources? prefectorales?\b", "prefecture"),
+        Office(
+            r"\bminist(?:ere|re)(?: \w+)? de l'interieur\b|\bplace beauvau\b|\bbeauvau\b"
+            r"|\bsecretaire d'etat a l'interieur\b|\bl'interieur\b(?! d[ue'])",
+            "Interior Ministry",
+        ),
+        Office(r"\bminist(?:ere|re)(?: \w+)? de la sante\b", "Health Ministry"),
+        Office(r"\bdirection generale de la sante\b", "Health Directorate"),
+        Office(r"\bminist(?:ere|re)(?: \w+)? de la defense\b", "Defence Ministry"),
+        Office(r"\bminist(?:ere|re)(?: \w+)? des affaires etrangeres\b", "Foreign Ministry"),
+        Office(r"\bminist(?:ere|re)(?: \w+)? de l'education\b", "Education Ministry"),
+        Office(
+            r"\bminist(?:ere|re)(?: \w+)? de la justice\b|\bgarde des sceaux\b", "Justice Ministry"
+        ),
+        Office(
+            r"\bminist(?:ere|re)(?: \w+)? (?:de l'economie|des finances)\b", "Economy Ministry"
+        ),
+        Office(r"\bparquet de (?P<place>[a-z][\w'-]+)", "{place} prosecutor"),
+        Office(
+            r"\bprocureure? (?:de la republique )?de (?P<place>[a-z][\w'-]+)", "{place} prosecutor"
+        ),
         Office(r"\b(?:parquet|procureure?)\b", "prosecutor"),
         Office(r"\bpremiere? ministre\b|\bmatignon\b|\bchef du gouvernement\b", "Prime Minister"),
-        Office(r"\bchiffres? officiels?\b|\bgouvernement\b|\bexecutif\b|\bdecompte officiel\b",
-               "government"),
         Office(r"\bnombre jaune\b", "nombre jaune"),
+        Office(
+            r"\bchiffres? officiels?\b|\bgouvernement\b|\bexecutif\b|\bdecompte officiel\b",
+            "government",
+        ),
         Office(r"\borganisat(?:eurs|rices|eur|rice)\b", "organisers"),
         Office(r"\bautorites\b", "authorities"),
-        Office(r"\b(?:les |des )?(?:pompiers|sapeurs-pompiers|services de secours)\b",
-               "fire service"),
+        Office(r"\b(?:sapeurs-)?pompiers\b|\bservices de secours\b", "fire service"),
         Office(r"\bgendarmerie\b", "gendarmerie"),
-        Office(r"\b(?:journalistes?|comptage|decompte|correspondants?) de l'afp\b", "AFP count"),
-        Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
-        Office(r"\bmairie de (?P<place>[A-ZÀ-Þ][\w'-]+)", "{place} city hall"),
+        Office(
+            r"\b(?:journalistes?|comptage|decompte|correspondants?) de l'afp\b", "AFP count"
+        ),
+        Office(r"\bmairie de (?P<place>[a-z][\w'-]+)", "{place} city hall"),
         Office(r"\b(?:mairie|municipalite)\b", "city hall"),
-        Office(r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"),
-        Office(r"\bgilets jaunes\b", "gilets jaunes"),
-        Office(r"\b(?:institut|sondage|enquete|etude|barometre|cabinet)(?: \w+)? "
-               r"(?P<place>[A-ZÀ-Þ][\w-]+)", "{place}"),
+        Office(
+            r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"
+        ),
+        Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
+        Office(
+            r"\b(?:comptage|decompte|chiffres?|selon|d'apres)(?: \w+)? ?(?:les|des) [\"« ]*"
+            r"(?:gilets jaunes|manifestants)\b",
+            "gilets jaunes",
+        ),
+        Office(r"\bmanifestants\b(?= qui affirm)", "protesters"),
         Office(r"\bafp\b", "AFP"),
         Office(r"\bsyndicats?\b", "unions"),
         Office(r"\bmedias?\b", "media"),
     ),
     source_cues=(
-        r"\bselon\b", r"\bd'apres\b", r"\bde source\b", r"\bchiffres? (?:de|du|des|officiels)\b",
-        r"\bbilan (?:de|du|des)\b", r"\bdonnees? (?:de|du|des)\b", r"\baux dires d",
-        r"\bau dire d", r"\bcomptage d", r"\bdecompte d", r"\bpour\b", r"\bde meme source\b",
+        r"\bselon\b",
+        r"\bd'apres\b",
+        r"\bde source\b",
+        r"\bchiffres? (?:de|du|des|officiels)\b",
+        r"\bbilan (?:de|du|des)\b",
+        r"\bdonnees? (?:de|du|des)\b",
+        r"\baux dires d",
+        r"\bau dire d",
+        r"\bcomptage d",
+        r"\bdecompte d",
+        r"\bpour\b",
+        r"\bde meme source\b",
     ),
     counting_cues=(
-        r"\b(?:a|ont|avait|avaient) (?:\w+ )?(?:indique|annonce|declare|precise|affirme|recense|"
-        r"compte|comptabilise|denombre|estime|evalue|ajoute|fait savoir|rapporte|fait etat|"
-        r"assure|confirme|denonce|chiffre|revele|souligne|explique|dit|note|releve)\w*",
-        r"\b(?:indique|annonce|declare|precise|affirme|recense|compte|denombre|estime|evalue|"
-        r"ajoute|rapporte|assure|confirme|souligne|evoque|revendique|note|releve)(?:nt)?\b",
-        r"\bfait etat\b", r"\bfait savoir\b", r"\brecense", r"\bdenombre",
+        # "a indiqué", "recensait", "font état"; not the passive "ont été recensés"
+        r"(?<!ete )(?<!etre )\b(?:indiqu|annonc|declar|precis|affirm|recens|compt|comptabilis|"
+        r"denombr|decompt|estim|evalu|ajout|rapport|assur|confirm|denonc|chiffr|revel|soulign|"
+        r"expliqu|not|relev|avanc|revendiqu|evoqu|detaill)(?:e|ent|ait|aient|ant)\b",
+        r"\b(?:fait|font|faisait) (?:etat|savoir)\b",
+        r"\b(?:a|ont|avait) (?:appris|dit)\b",
+        r"\bdress(?:e|ent|ait) (?:\w+ ){0,3}bilan\b",
     ),
-    defined=frozenset({"les", "ces", "ses", "leurs", "nos", "vos", "mes", "tous", "toutes", "des",
-                       "aux"}),
+    boundaries=(r"\balors qu[e']", r"\btandis qu[e']", r"\bmais\b", r";", r"\bquand\b"),
+    speaker_pronouns=(
+        r"\b(?:il|elle|ils|elles|ce dernier|cette derniere)(?: \w+){0,3} $",
+        r"-t-(?:il|elle) $",
+    ),
+    bare_ministry=r"\b(?:le |ce |du )minist(?:ere|re)\b(?! (?:\w+ )?d[eu'])",
+    ministries=frozenset(
+        {
+            "Interior Ministry",
+            "Health Ministry",
+            "Defence Ministry",
+            "Foreign Ministry",
+            "Education Ministry",
+            "Justice Ministry",
+            "Economy Ministry",
+        }
+    ),
+    poll_words=(
+        r"\bsonde",
+        r"\bsondage",
+        r"\b(?:institut|enquete|etude|barometre)\b",
+        r"\bpersonnes interrogees\b",
+        r"\bfrancais\b",
+        r"\bsympathisants\b",
+        r"\belecteurs\b",
+        r"\bopinion",
+    ),
+    defined=frozenset(
+        {"les", "ces", "ses", "leurs", "nos", "vos", "mes", "tous", "toutes", "des", "aux"}
+    ),
     singles=frozenset({"un", "une"}),
-    elliptic=frozenset({"dont", "contre", "et", "à", "soit", "de", "puis", "ou", "pour", "sur",
-                        "étaient", "sont", "avec", "après", "les", "que", "voire", "autres",
-                        "ils", "elles", "faisant"}),
+    elliptic=frozenset(
+        {
+            "dont",
+            "contre",
+            "et",
+            "à",
+            "soit",
+            "de",
+            "puis",
+            "ou",
+            "pour",
+            "sur",
+            "étaient",
+            "sont",
+            "avec",
+            "après",
+            "les",
+            "que",
+            "voire",
+            "autres",
+            "ils",
+            "elles",
+            "faisant",
+        }
+    ),
     not_counted=(
         r"(?:km|kilometres?|metres?|m|cm|mm|kg|g|kilos?|grammes?|tonnes?|litres?|hectares?|ha|m2|m²"
         r"|degres?|°c?|fois|points?|eme|e|er|ere|h|heures?|volts?|watts?|mw|gw)\b",
         r"(?:ans?|annees?) (?:plus|de (?:plus|moins))",
+        r"\w+iemes?\b|premiere?s?\b",
         r"rue\b|avenue\b|bis\b|boulevard\b",
     ),
     not_after=(
         # "article 16", "acte 5", "n° 12", "page 3", "loi 1901", "le 06 12 34 56 78"
         r"\b(?:articles?|art\.|actes?|n°|no|numeros?|rn|page|pages|p\.|chapitre|tome|loi|saison|"
         r"episode|ligne|porte|salle|chambre|tel|telephone|fax|cop|version|division|ligue)[ .:]*$",
+        r"\b(?:mere|pere|parents?|famille|maman|papa) (?:\w+ )?(?:de |d')$",
         r"[a-z][-–]$",
         r"\b\d{1,2}[ -]$",
     ),
-    whole=frozenset({"france", "l'hexagone", "hexagone", "belgique", "metropole"}),
+    whole=frozenset(
+        {
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+            "centre",
+            "sud-ouest",
+            "sud-est",
+            "nord-est",
+            "nord-ouest",
+            "france",
+            "l'hexagone",
+            "hexagone",
+            "belgique",
+            "metropole",
+        }
+    ),
     among=frozenset({"parmi", "chez", "cote", "rangs"}),
+    among_lead=(r"(?:parmi|chez) (?:les|ces) ([^,;.]{3,40}), $",),
+    number_of=(r" (?:le|son) (?:nombre|total|bilan) (?:total )?d(?:e |es |')",),
+    part_before=frozenset({"dont"}),
+    part_after=(r" d'entre (?:eux|elles)\b", r" autres\b"),
+    whole_of=(r" d(?:es?|u) ", r" d'"),
     rates={"par mois": "month", "par an": "year", "par jour": "day", "par litre": "litre"},
     fates=frozenset(
         """injured killed arrested in_custody charged jailed convicted referred_to_prosecutor
@@ -190,13 +320,27 @@ RULES = FigureRules(
         plus pour puis que qu' qui sa sans se selon ses sont sous sur un une vers y avait avaient
         depuis apres avant dont mes mon son autres autre""".split()
     ),
-    totals=(r"\bdepuis (?:le )?(?:debut|lancement|commencement)\b", r"\bau total depuis\b",
-            r"\bdepuis l[ea]?'?\b"),
+    totals=(
+        r"\bdepuis (?:le )?(?:debut|lancement|commencement)\b",
+        r"\bau total depuis\b",
+        r"\bdepuis l[ea]?'?\b",
+    ),
     durations={
-        "seconde": "second", "minute": "minute", "heure": "hour", "jour": "day",
-        "journee": "day", "nuit": "day", "semaine": "week", "mois": "month", "trimestre": "quarter",
-        "semestre": "semester", "an": "year", "annee": "year", "decennie": "decade",
-        "siecle": "century", "millenaire": "millennium",
+        "seconde": "second",
+        "minute": "minute",
+        "heure": "hour",
+        "jour": "day",
+        "journee": "day",
+        "nuit": "day",
+        "semaine": "week",
+        "mois": "month",
+        "trimestre": "quarter",
+        "semestre": "semester",
+        "an": "year",
+        "annee": "year",
+        "decennie": "decade",
+        "siecle": "century",
+        "millenaire": "millennium",
     },
     plurals=(("eaux", "eau"), ("aux", "al"), ("s", ""), ("x", "")),
 )

@@ -59,6 +59,9 @@ RULES = NumberRules(
         "millier": 1_000,
         "milliers": 1_000,
     },
+    vague=frozenset(
+        "dizaines douzaines centaines milliers millions milliards million milliard".split()
+    ),
     fractions={"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5},
     halves=frozenset({"et demi", "et demie"}),
     and_words=frozenset({"et"}),

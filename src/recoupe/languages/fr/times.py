@@ -406,6 +406,10 @@ RULES = TimeRules(
         année an l'année l'an élection présidentielle législatives bilan budget mondial euro
         édition ou saison ( - – / été hiver automne printemps noël""".split()
     ),
+    year_never_after=frozenset(
+        """environ quelque quelques presque plus moins près étaient sont étions sommes mille
+        autour seulement dont contre soit""".split()
+    ),
     year_after=frozenset(
         """à au aux de du des d' et ou en par pour sur dans que qu' qui où dont mais avec sans sous
         entre contre après avant il elle ils elles on je nous vous le la les l' un une ce cette

@@ -80,7 +80,11 @@ class _SentenceReader:
         lasting = count.counted is not None and count.counted.slot == "duration"
         authority = None
         if not lasting:
-            authority = self._authorities.read(span, self._draft.sentences, self._index)
+            spans = [Span(offset + c.start, offset + c.end) for c in counts]
+            share = count.counted is not None and count.counted.unit == "percent"
+            authority = self._authorities.read(spans, index, self._draft.sentences, self._index)
+            if share and authority is None:
+                authority = self._authorities.poll(span, self._sentence.span)
         return Figure(
             span=span,
             value=count.number.value,
@@ -125,12 +129,17 @@ def _counts_of(
         for time in times
         if time.span.start < end and start < time.span.end
     ]
-    return find_counts(sentence.tokens.text, grammar, taken, before=before)
+    first = sentence.tokens.start_char
+    nouns = frozenset(
+        token.idx - first
+        for token in sentence.tokens
+        if token.pos_ in ("NOUN", "")
+        and not any(s <= token.idx - first < e for s, e, lasting in taken if not lasting)
+    )
+    return find_counts(sentence.tokens.text, grammar, taken, before=before, noun_starts=nouns)
 
 
-def _places_of(
-    sentence: Sentence, entities: EntityReading, grammar: FigureGrammar
-) -> list[Place]:
+def _places_of(sentence: Sentence, entities: EntityReading, grammar: FigureGrammar) -> list[Place]:
     """Return the places named in a sentence, the whole country left out."""
     start, end = sentence.span
     text = sentence.tokens.text

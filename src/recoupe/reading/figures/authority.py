@@ -15,6 +15,9 @@ _REACH = 70
 """Characters between a cue such as "selon" and the source it introduces."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+)(?: (?:de |du |des )?[A-ZÀ-Þ][\w'-]+)*")
 
+_COUNTED = re.compile(r"(?:\d|(?:millier|centaine|dizaine|vingtaine|million)s? de)[ «\"]*$")
+"""What stands before people who are counted, and so give no number themselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
@@ -46,39 +49,88 @@ class AuthorityReader:
             if mention.type in ("person", "organisation") and mention.form == "name"
         ]
         self._holders = self._office_holders()
-
-    def read(self, figure: Span, sentences: Sequence[Sentence], index: int) -> Authority | None:
-        """Return the source of a figure in the sentence at an index."""
-        sentence = sentences[index].span
-        found = (
-            self._cued(sentence, figure)
-            or self._spoken(figure)
-            or self._counting(sentence, figure)
+        self._ministries = sorted(
+            (match.start(), name)
+            for pattern, name in grammar.offices
+            if name in grammar.rules.ministries
+            for match in pattern.finditer(self._folded)
         )
-        if found:
-            return found
-        line = sentences[index].line
-        if index + 1 < len(sentences) and sentences[index + 1].line is line:
-            following = self._cued(sentences[index + 1].span, figure)
-            if following:
-                return following
-        if index and sentences[index - 1].line is line:
-            return self._cued(sentences[index - 1].span, figure)
+        self._institutes = self._read_institutes()
+        self._last: tuple[int, Authority | None] = (-1, None)
+
+    def read(
+        self, figures: Sequence[Span], index: int, sentences: Sequence[Sentence], number: int
+    ) -> Authority | None:
+        """Return the source of a figure.
+
+        Args:
+            figures: All figures of the sentence.
+            index: Which of them.
+            sentences: All sentences of the article.
+            number: Which of them holds the figures.
+        """
+        sentence = sentences[number]
+        figure = figures[index]
+        found = (
+            self._cued(sentence.span, figure, figures)
+            or self._spoken(figure)
+            or self._counting(sentence.span, figure)
+            or self._neighbour(sentences, number, figure)
+        )
+        if found is not None:
+            self._last = (number, found)
+        return found
+
+    def poll(self, figure: Span, sentence: Span) -> Authority | None:
+        """Return the institute named last before a share in a sentence about a poll."""
+        if not self._grammar.polls.search(self._folded, sentence.start, sentence.end):
+            return None
+        named = [a for a in self._institutes if a.span.start < figure.start]
+        return named[-1] if named else None
+
+    def _neighbour(
+        self, sentences: Sequence[Sentence], number: int, figure: Span
+    ) -> Authority | None:
+        """The source of the sentence before, when the tale goes on; else the next one's."""
+        here = sentences[number]
+        last_number, last = self._last
+        if last is not None and last_number == number:
+            return last
+        adjacent = last is not None and number - last_number == 1
+        if adjacent and sentences[last_number].line is here.line:
+            return last
+        following = number + 1
+        if following < len(sentences) and sentences[following].line is here.line:
+            if found := self._cued(sentences[following].span, figure, ()):
+                return found
+        if number and sentences[number - 1].line is here.line:
+            before = sentences[number - 1].span
+            return self._cued(before, figure, ()) or self._counting(before, figure)
         return None
 
-    def _cued(self, sentence: Span, figure: Span) -> Authority | None:
-        """The source that "selon" and its kin introduce; the nearest to the figure."""
-        folded = self._folded[sentence.start : sentence.end]
-        found = []
-        for cue in self._grammar.sources.finditer(folded):
-            start = sentence.start + cue.start()
-            reach = Span(start, min(sentence.end, sentence.start + cue.end() + _REACH))
-            source = self._office_in(reach) or self._named_in(
-                Span(sentence.start + cue.end(), reach.end)
-            )
-            if source:
-                found.append((abs(start - figure.start), source))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+    def _cued(self, sentence: Span, figure: Span, figures: Sequence[Span]) -> Authority | None:
+        """The source that "selon" and its kin introduce.
+
+        A cue right after a figure is that figure's; one before the figures is everybody's.
+        """
+        text = self._folded
+        before: list[Authority] = []
+        close: list[Authority] = []
+        after: list[Authority] = []
+        for cue in self._grammar.sources.finditer(text, sentence.start, sentence.end):
+            reach = Span(cue.start(), min(sentence.end, cue.end() + _REACH))
+            source = self._office_in(reach) or self._named_in(Span(cue.end(), reach.end))
+            if source is None:
+                continue
+            if cue.start() < figure.start:
+                before.append(source)
+                continue
+            between = text[figure.end : cue.start()]
+            parted = self._grammar.boundaries.search(between)
+            crossed = any(figure.end <= other.start < cue.start() for other in figures)
+            if not parted:
+                (after if crossed or len(between) > _REACH else close).append(source)
+        return next(iter(close[:1] or before[-1:] or after[:1]), None)
 
     def _spoken(self, figure: Span) -> Authority | None:
         for statement in self._statements:
@@ -86,21 +138,23 @@ class AuthorityReader:
                 part.start <= figure.start < part.end for part in statement.parts
             ):
                 span = statement.speaker_span or statement.parts[0]
-                return Authority(name=self._canonical(statement.speaker_name, span), span=span)
+                return Authority(name=self._canonical(statement.speaker_name), span=span)
         return None
 
     def _counting(self, sentence: Span, figure: Span) -> Authority | None:
         """The subject of a verb of saying or counting."""
-        folded = self._folded[sentence.start : sentence.end]
-        for cue in self._grammar.counting.finditer(folded):
-            start, end = sentence.start + cue.start(), sentence.start + cue.end()
-            before = Span(max(sentence.start, start - _REACH), start)
-            after = Span(end, min(sentence.end, end + _REACH))
+        for cue in self._grammar.counting.finditer(self._folded, sentence.start, sentence.end):
+            before = Span(max(sentence.start, cue.start() - _REACH), cue.start())
+            after = Span(cue.end(), min(sentence.end, cue.end() + _REACH))
+            last = self._last[1]
+            if last and self._grammar.pronouns.search(self._folded, before.start, before.end):
+                return last
+            inverted = figure.end <= cue.start()
             source = (
-                self._office_in(before, last=True)
-                or self._office_in(after)
+                (self._office_in(after) if inverted else None)
+                or self._office_in(before, last=True)
                 or self._named_in(before)
-                or self._named_in(after)
+                or (self._named_in(after) if inverted else None)
             )
             if source:
                 return source
@@ -114,6 +168,8 @@ class AuthorityReader:
         for rank, (pattern, name) in enumerate(self._grammar.offices):
             for match in pattern.finditer(folded):
                 place = ""
+                if _COUNTED.search(folded[: match.start()]):
+                    continue
                 if "place" in pattern.groupindex and match["place"]:
                     place = raw[match.start("place") : match.end("place")]
                     if not place[:1].isupper():
@@ -122,20 +178,30 @@ class AuthorityReader:
                 full = name.replace("{place}", place)
                 found.append((match.start(), rank, Authority(name=full, span=spot)))
         if not found:
-            return None
+            return self._bare_ministry(span)
         position = max(f[0] for f in found) if last else min(f[0] for f in found)
         return min((f for f in found if abs(f[0] - position) < 4), key=lambda f: f[1])[2]
+
+    def _bare_ministry(self, span: Span) -> Authority | None:
+        """Return the ministry named last, for one called "le ministère" only."""
+        match = self._grammar.bare_ministry.search(self._folded, span.start, span.end)
+        if match is None:
+            return None
+        named = [name for position, name in self._ministries if position < match.start()]
+        if not named:
+            return None
+        return Authority(name=named[-1], span=Span(match.start(), match.end()))
 
     def _named_in(self, span: Span) -> Authority | None:
         for place, name in self._people:
             if span.start <= place.start and place.end <= span.end:
-                return Authority(name=self._canonical(name, place), span=place)
+                return Authority(name=self._canonical(name), span=place)
         if self._people:
             return None
         for match in _NAME.finditer(self._draft.folded, span.start, span.end):
             spot = Span(match.start(), match.end())
             if self._is_name(spot):
-                return Authority(name=self._canonical(match.group(), spot), span=spot)
+                return Authority(name=self._canonical(match.group()), span=spot)
         return None
 
     def _is_name(self, span: Span) -> bool:
@@ -149,7 +215,7 @@ class AuthorityReader:
                 )
         return False
 
-    def _canonical(self, name: str, span: Span) -> str:
+    def _canonical(self, name: str) -> str:
         """Return the office a name stands for, else the name."""
         held = self._holders.get(fold_letters(name).split()[-1]) if name.split() else None
         if held:
@@ -161,6 +227,19 @@ class AuthorityReader:
                 return office
         return name
 
+    def _read_institutes(self) -> list[Authority]:
+        """Return the polling institutes that the article names, in order."""
+        found = []
+        for pattern, name in self._grammar.offices:
+            if name != "{place}":
+                continue
+            for match in pattern.finditer(self._folded):
+                spot = Span(*match.span("place"))
+                written = self._draft.folded[spot.start : spot.end]
+                if written[:1].isupper() and self._grammar.polls.search(match.group()):
+                    found.append(Authority(name=written, span=spot))
+        return sorted(found, key=lambda authority: authority.span)
+
     def _office_holders(self) -> dict[str, str]:
         """Read who holds which office: "le ministre de l'Intérieur Paul Durand"."""
         holders: dict[str, str] = {}
@@ -168,7 +247,12 @@ class AuthorityReader:
             if "{place}" in name:
                 continue
             for match in pattern.finditer(self._folded):
-                after = re.match(r",? " + _NAME.pattern, self._draft.folded[match.end() :][:60])
-                if after and " " in after.group().strip(" ,"):
-                    holders.setdefault(fold_letters(after.group()).split()[-1], name)
+                text = self._draft.folded
+                after = re.match(rf"(?: \w+)?,? ({_NAME.pattern})", text[match.end() :][:60])
+                before = re.search(
+                    rf"({_NAME.pattern}), (?:\w+ )?$", text[max(0, match.start() - 60) : match.start()]
+                )
+                for held in (after, before):
+                    if held and " " in held[1]:
+                        holders.setdefault(fold_letters(held[1]).split()[-1], name)
         return holders

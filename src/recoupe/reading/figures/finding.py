@@ -18,6 +18,10 @@ _SMALL = 20
 """Definite numbers up to here name known people ("les deux hommes")."""
 _LARGE = 100
 """A number without a noun counts people when the clause says so and it is at least this."""
+_GROUPED = 1_000
+"""From here on a bare number after a count is one too, whatever stands before it."""
+_MEASURES = frozenset({"duration", "share", "amount"})
+"""Slots whose numbers always bring their own unit."""
 _COMPARATORS: dict[str, Comparator] = {
     name: name  # type: ignore[misc]
     for name in ("exactly", "about", "at_least", "more_than", "less_than", "at_most", "between")
@@ -45,7 +49,7 @@ def find_counts(
     taken: Sequence[tuple[int, int, bool]],
     *,
     before: CountedNoun | None = None,
-    open_noun: bool = True,
+    noun_starts: frozenset[int] = frozenset(),
 ) -> list[Count]:
     """Return the counts of a sentence, in order.
 
@@ -54,15 +58,19 @@ def find_counts(
         grammar: Of its language.
         taken: Stretches that are times, and whether each is a duration.
         before: What the sentence before counted last, for numbers without a noun.
-        open_noun: Whether a noun the language's table does not know may be counted.
+        noun_starts: Where nouns start; those the language's table does not know are counted
+            under their own name.
     """
     folded = fold_letters(text)
     counts: list[Count] = []
     for match in grammar.pattern.finditer(text):
+        if (share := _fraction(match, folded, grammar)) is not None:
+            counts.append(share)
+            continue
         times = [d for s, e, d in taken if s < match.end("number") and match.start("number") < e]
         if not all(times):
             continue
-        count = _count_at(match, (text, folded), grammar, open_noun)
+        count = _count_at(match, (text, folded), grammar, noun_starts)
         if count is None:
             continue
         lasting = count.counted is not None and count.counted.slot == "duration"
@@ -76,7 +84,10 @@ def find_counts(
 
 
 def _count_at(
-    match: re.Match[str], texts: tuple[str, str], grammar: FigureGrammar, open_noun: bool
+    match: re.Match[str],
+    texts: tuple[str, str],
+    grammar: FigureGrammar,
+    noun_starts: frozenset[int],
 ) -> Count | None:
     text, folded = texts
     number = grammar.numbers.parse(match["number"])
@@ -91,11 +102,31 @@ def _count_at(
     if match.group().endswith(("'",)):
         return None
     named = _named(count, match, texts, grammar)
-    if named.counted is None and open_noun:
-        named = _open_named(named, texts, grammar)
+    if named.counted is None:
+        named = _inverted(named, folded, grammar)
+    if named.counted is None and noun_starts:
+        named = _open_named(named, folded, grammar, noun_starts)
     if named.counted is None and _bare_word(match["number"], grammar):
-        return None
+        if not _some_of(named, folded, grammar):
+            return None
     return _late(named, text, grammar) if _is_new(named, match, before, grammar) else None
+
+
+def _fraction(match: re.Match[str], folded: str, grammar: FigureGrammar) -> Count | None:
+    """Read "deux tiers des" as a share of one hundred."""
+    part = grammar.fraction.match(folded, match.end("number"))
+    number = grammar.numbers.parse(match["number"])
+    if part is None or number is None:
+        return None
+    whole = grammar.rules.numbers.fractions[part[1]]
+    if number.value >= whole:
+        return None
+    share = replace(number, value=round(100 * number.value / whole, 1))
+    framed = _framed(match, number, grammar)
+    if framed is None or framed.high is not None:
+        return None
+    noun = CountedNoun("percent", "share")
+    return replace(framed, number=share, end=part.end(1), noun="percent", counted=noun)
 
 
 def _framed(match: re.Match[str], number: Number, grammar: FigureGrammar) -> Count | None:
@@ -110,7 +141,8 @@ def _framed(match: re.Match[str], number: Number, grammar: FigureGrammar) -> Cou
     if groups.get("high"):
         upper = grammar.numbers.parse(groups["high"])
         scale = grammar.numbers.scale_of(groups["high"])
-        if scale > 1 and number.value < 1_000 and grammar.numbers.scale_of(match["number"]) == 1:
+        plain = not number.approximate and grammar.numbers.scale_of(match["number"]) == 1
+        if scale > 1 and number.value < 1_000 and plain:
             number = replace(number, value=number.value * scale)  # "entre 3 et 4 millions"
         opening = (groups.get("open") or "").lower()
         joined = grammar.rules.range_open.get(opening)
@@ -142,6 +174,8 @@ def _named(
         return replace(count, end=percent.end(), noun="percent", counted=noun)
     if match.groupdict().get("money"):
         return replace(count, noun="amount", counted=grammar.rules.nouns.get(match["money"]))
+    if rate := grammar.rates.match(folded, position):
+        return replace(count, end=rate.end())
     if inside := _YEAR_INSIDE.match(text, position):
         position = inside.end()
         count = replace(count, damaged=True)
@@ -164,6 +198,27 @@ def _named(
             lasting = CountedNoun(unit, "duration")
             return replace(count, end=position + words[0][2], noun=unit, counted=lasting)
     return count
+
+
+def _inverted(count: Count, folded: str, grammar: FigureGrammar) -> Count:
+    """Find the noun of "chiffre à 133 le nombre de blessés" and "parmi les blessés, 46"."""
+    after = grammar.number_of.match(folded, count.end)
+    if after:
+        words = [w for w, _, _ in words_of(folded[after.end() : after.end() + 60])]
+        if found := grammar.noun_at(words):
+            return replace(count, noun=found[0], counted=found[1])
+    lead = grammar.among_lead.search(folded[: count.start])
+    if lead:
+        words = [w for w, _, _ in words_of(lead[1])]
+        if found := grammar.noun_at(words):
+            return replace(count, noun=found[0], counted=found[1])
+    return count
+
+
+def _some_of(count: Count, folded: str, grammar: FigureGrammar) -> bool:
+    """Tell whether a lone number word takes some of those counted: "dont cinq"."""
+    left = folded[: count.start].rstrip().rsplit(" ", 1)[-1]
+    return left in grammar.rules.part_before or bool(grammar.part_after.match(folded, count.end))
 
 
 def _close(folded: str, position: int, words: list[tuple[str, int, int]], index: int) -> bool:
@@ -195,20 +250,19 @@ def _shared(count: Count, folded: str, grammar: FigureGrammar) -> Count:
     return count
 
 
-def _open_named(count: Count, texts: tuple[str, str], grammar: FigureGrammar) -> Count:
+def _open_named(
+    count: Count, folded: str, grammar: FigureGrammar, noun_starts: frozenset[int]
+) -> Count:
     """Attach a noun that the table does not know: the word right after the number."""
-    folded = texts[1]
     position = _past_partitive(folded, count.end, grammar)
     words = words_of(folded[position : position + 40])
-    if not words or not _close(folded, position, words, 0) or words[0][1] == 0:
-        if position == count.end:
-            return count
-    if not words or words[0][0] in grammar.rules.unskippable or len(words[0][0]) < 3:
+    if not words or not _close(folded, position, words, 0):
         return count
-    noun = grammar.singular(words[0][0])
-    return replace(
-        count, end=position + words[0][2], noun=noun, counted=CountedNoun(noun, noun)
-    )
+    word, start, end = words[0]
+    if position + start not in noun_starts or word in grammar.rules.unskippable or len(word) < 3:
+        return count
+    noun = grammar.singular(word)
+    return replace(count, end=position + end, noun=noun, counted=CountedNoun(noun, noun))
 
 
 def _bare_word(written: str, grammar: FigureGrammar) -> bool:
@@ -216,12 +270,10 @@ def _bare_word(written: str, grammar: FigureGrammar) -> bool:
     return written.lower() in grammar.rules.numbers.words
 
 
-def _is_new(
-    count: Count, match: re.Match[str], before: str, grammar: FigureGrammar
-) -> bool:
+def _is_new(count: Count, match: re.Match[str], before: str, grammar: FigureGrammar) -> bool:
     """Tell whether a number counts somebody or something not known already."""
     rules = grammar.rules
-    last = before.rstrip(" \"«“").rsplit(" ", 1)[-1]
+    last = before.rstrip(' "«“').rsplit(" ", 1)[-1]
     if last in rules.defined and count.number.value <= _SMALL and count.comparator == "exactly":
         return False
     if match["number"].lower() in rules.singles and count.comparator == "exactly":
@@ -249,21 +301,28 @@ def _understood(
 ) -> Count | None:
     """Give a bare number the noun counted before it, when its place in the clause allows."""
     earlier, before = context
-    left = folded[: count.start].rstrip(" \"«“")
+    left = folded[: count.start].rstrip(' "«“')
     last = left.rsplit(" ", 1)[-1].strip("(,")
-    ready = last in grammar.rules.elliptic or left.endswith((",", "(", ":", "-", "–", "—"))
     value = count.number.value
+    ready = (
+        last in grammar.rules.elliptic
+        or left.endswith((",", "(", ":", "-", "–", "—"))
+        or count.number.approximate
+        or _some_of(count, folded, grammar)
+        or (value >= _GROUPED and not 1900 <= value <= 2100)
+    )
     previous = next(
-        (c.counted for c in reversed(earlier) if c.counted and c.counted.slot != "duration"), None
+        (c.counted for c in reversed(earlier) if c.counted and c.counted.slot not in _MEASURES),
+        None,
     )
     if previous is not None:
-        if previous.unit == "percent" or not ready:
-            return None
-        return replace(count, counted=previous)
+        return replace(count, counted=previous) if ready else None
+    if before is not None and before.unit == "person" and count.number.approximate:
+        return replace(count, counted=before)
     if value < _LARGE or not isinstance(value, int) or 1900 <= value <= 2100:
         return None
     if before is not None and before.unit == "person":
         return replace(count, counted=before)
     if any(True for _ in grammar.slot_cues(folded)):
-        return replace(count, counted=CountedNoun("person"))
+        return replace(count, counted=CountedNoun("person", "people"))
     return None

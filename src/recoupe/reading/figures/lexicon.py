@@ -43,9 +43,19 @@ class FigureGrammar:
         self.offices = [(re.compile(o.pattern, re.I), o.name) for o in rules.offices]
         self.sources = _any(rules.source_cues)
         self.counting = _any(rules.counting_cues)
+        self.boundaries = _any(rules.boundaries)
+        self.pronouns = _any(rules.speaker_pronouns)
+        self.bare_ministry = re.compile(rules.bare_ministry)
+        self.polls = _any(rules.poll_words)
         self.not_counted = _any(rules.not_counted)
         self.not_after = _any(rules.not_after)
         self.totals = _any(rules.totals)
+        fractions = alternation(fold_letters(word) for word in rules.numbers.fractions)
+        whole_of = "|".join(rules.whole_of) or "(?!)"
+        self.fraction = re.compile(rf"[ -]({fractions or '(?!)'})\b(?=(?:{whole_of}))")
+        self.number_of = _any(rules.number_of)
+        self.part_after = _any(rules.part_after)
+        self.among_lead = re.compile("|".join(rules.among_lead) or "(?!)()")
         self.among = re.compile(rf"\b(?:{alternation(rules.among) or '(?!)'})\b")
         self.rates = re.compile(rf" ({alternation(rules.rates) or '(?!)'})\b")
         self._longest_noun = max((len(noun.split()) for noun in rules.nouns), default=1)
@@ -67,7 +77,8 @@ class FigureGrammar:
         high = rf"(?:(?P<link>{links})(?P<high>{number}))?" if links else ""
         money = r"(?P<money>[€$£])?"
         return re.compile(
-            rf"(?<![\w.,]){opening}{comparator}{money}(?P<number>{number}){high}(?![\w])", re.I
+            rf"(?<![\w,])(?<!\d\.){opening}{comparator}{money}(?P<number>{number}){high}(?![\w])",
+            re.I,
         )
 
     def singular(self, word: str) -> str:

@@ -14,6 +14,8 @@ _REACH = 90
 """Characters after a number in which a cue speaks of it."""
 _NEAR = 70
 """The same before it."""
+_ANYBODY = "people"
+"""The slot of nouns that say nothing of those counted; the clause says what befell them."""
 _HARM = frozenset({"injured", "killed"})
 _THING_CUES = frozenset({"burned", "looted", "blocked"})
 
@@ -78,7 +80,7 @@ def _slot(noun: CountedNoun, before: str, after: str, grammar: FigureGrammar) ->
         slot = harm or noun.slot
     elif noun.group == "protesters":
         slot = slot if slot and slot in grammar.rules.fates else noun.slot
-    elif noun.slot is not None:
+    elif noun.slot not in (None, _ANYBODY):
         slot = noun.slot
         if following and following[1] in grammar.rules.fates and following[0] < 25:
             slot = following[1]
@@ -100,9 +102,7 @@ def _refined(slot: str, noun: CountedNoun, after: str, grammar: FigureGrammar) -
     return slot
 
 
-def _place(
-    counts: Sequence[Count], index: int, folded: str, places: Sequence[Place]
-) -> str | None:
+def _place(counts: Sequence[Count], index: int, folded: str, places: Sequence[Place]) -> str | None:
     """Return the place of a count: named after it before the next, else at the head."""
     count = counts[index]
     right = counts[index + 1].start if index + 1 < len(counts) else len(folded)

@@ -20,7 +20,7 @@ def is_time(expression: Expression, text: str, tokens: TokenSpan, grammar: TimeG
     if kind == "year":
         return "edge" in expression.slots or _is_year(expression, text, grammar)
     if kind == "month":
-        return _is_month(expression, text)
+        return _is_month(expression, text, grammar)
     if kind == "clock":
         return _is_clock(expression, text, grammar)
     if kind in ("duration", "ahead"):
@@ -59,22 +59,26 @@ def _is_year(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
         return (
             known
             or bool(re.match(r"\s*[).,;:–-]", text[expression.end :]))
-            and _noun_year(text, expression.start)
+            and _noun_year(text, expression.start, grammar)
         )
     lower = following.lower()
-    return (known or _noun_year(text, expression.start)) and (
+    return (known or _noun_year(text, expression.start, grammar)) and (
         lower in rules.year_after or following[0].isupper()
     )
 
 
-def _noun_year(text: str, start: int) -> bool:
-    """Tell whether a lower-case word stands right before: "bilan 2001"."""
-    return bool(re.search(r"[a-zà-ÿ]{3,} $", text[max(0, start - 12) : start]))
+def _noun_year(text: str, start: int, grammar: TimeGrammar) -> bool:
+    """Tell whether a lower-case noun stands right before: "bilan 2001"."""
+    noun = re.search(r"([a-zà-ÿ]{4,}) $", text[max(0, start - 20) : start])
+    recent = text[start : start + 2] in ("19", "20")
+    return noun is not None and recent and noun[1] not in grammar.rules.year_never_after
 
 
-def _is_month(expression: Expression, text: str) -> bool:
-    """A capitalised month alone is a name, except at the head of a line or in capitals."""
+def _is_month(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+    """A month alone keeps the case of its language, but at the head of a line or in capitals."""
     written = text[expression.start : expression.end]
+    if grammar.rules.named_case:
+        return len(expression.slots) > 1 or written[0].isupper()
     if len(expression.slots) > 1 or not written[0].isupper() or written.isupper():
         return True
     return expression.start == 0 or text[: expression.start].rstrip().endswith((".", ":", "("))
@@ -123,6 +127,9 @@ def _is_age(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
     before = re.sub(r" \w+ (?:à|ou|et|or|to|and)$", "", before)  # "de 2 à 8 ans"
     written = text[expression.start : expression.end].lower()
     if any(before.endswith(cue) for cue in rules.age_before):
+        return True
+    following = text[expression.end : expression.end + 10].lstrip(" -").lower()
+    if rules.age_after and following.startswith(tuple(rules.age_after)):
         return True
     if any(
         f"{before} {written}".endswith(f"{cue} {written.split(' ', 2)[-1]}")

@@ -148,6 +148,7 @@ def _slot_words(rules: TimeRules) -> dict[str, Iterable[str]]:
         "holiday": rules.holidays,
         "midday": rules.midday,
         "reference": rules.references,
+        "span_turn": rules.span_turns,
         "vague_count": rules.vague_counts,
         "clock": rules.clock_words,
     }

@@ -291,6 +291,8 @@ def _night(slots: dict[str, str], context: Context) -> Valued:
 
 
 def _part(slots: dict[str, str], context: Context) -> Valued:
+    if "tonight" in slots:
+        slots = {**slots, "day_part": slots["tonight"], "this": ""}
     code = _part_code(slots, context) or "DT"
     anchor = context.last_day if context.last_day.day else context.published
     if "this" in slots:
@@ -315,6 +317,8 @@ def _clock(slots: dict[str, str], context: Context) -> Valued:
         return "TIME", None
     if slots.get("shift") in rules.afternoon_shift and hour < 12:
         hour += 12
+    if slots.get("shift") in rules.midnight_shift and hour == 12:
+        hour = 0
     return "TIME", f"{day}T{hour:02}:{slots.get('minute', '00')}"
 
 

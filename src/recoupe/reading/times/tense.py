@@ -13,6 +13,7 @@ Tense = Literal["past", "imperfect", "present", "future"]
 
 _AUXILIARY = ("aux", "aux:tense", "aux:pass", "cop")
 _WORD = re.compile(r"[\w'-]+")
+_END = re.compile(r"[.;!?](?:\s|$)")
 _REACH = 60
 """Characters on each side in which a cue counts where there is no parse."""
 
@@ -22,7 +23,8 @@ def tense_at(doc: Doc, start: int, end: int, rules: TimeRules) -> Tense | None:
     if doc.has_annotation("DEP"):
         token = next((t for t in doc if t.idx + len(t) > start), None)
         return _parsed_tense(token, rules) if token is not None else None
-    near = doc.text[max(0, start - _REACH) : end + _REACH].lower()
+    before, after = doc.text[max(0, start - _REACH) : start], doc.text[end : end + _REACH]
+    near = f"{_END.split(before)[-1]} {_END.split(after)[0]}".lower()
     words = set(_WORD.findall(near))
     if words & rules.future_cues:
         return "future"
