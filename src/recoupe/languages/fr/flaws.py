@@ -39,7 +39,7 @@ RULES = FlawRules(
         under after before think thinks just like very no via post people live black bloc blocs
         street medics made self made man men woman women team teams home free great good open
         selfie hashtag thread story stories start starts up low cost versus ante post bis ter
-        com huis for idem
+        com huis for few credo happy idem
         vox populi alter ego modus vivendi nota bene sine die statu quo mea culpa de
         facto""".split()
     ),

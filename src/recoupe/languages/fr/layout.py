@@ -101,7 +101,7 @@ RULES = LayoutRules(
         r"\([^()/]{2,60}/(?:[^()/]{2,30}/){0,3} ?(?:{agency})\)",
         r"(?:crédits? photos?|crédits?|photos?) ?[:©] ?[^.,;:()]{2,60}?(?:{agency})"
         r"(?:/(?:{agency}))*",
-        r"© ?[^.,;:()]{0,40}?(?:{agency})(?:/(?:{agency}))*",
+        r"(?<![ÂÃ])© ?[^.,;:()]{0,40}?(?:{agency})(?:/(?:{agency}))*",
         r"/DR$",
     ),
     cut_marks=(

@@ -16,6 +16,7 @@ from recoupe.reading.flaws.numbers import read_broken_numbers
 from recoupe.reading.flaws.page import Page, make_page
 from recoupe.reading.flaws.placeholders import read_placeholders, read_redacted_dates
 from recoupe.reading.flaws.quotations import read_altered_quotations, read_unclosed_quotations
+from recoupe.reading.flaws.whole import read_whole
 from recoupe.reading.flaws.words import read_foreign_words
 from recoupe.records import Flaw, Reading
 
@@ -53,8 +54,9 @@ def read_flaws(draft: Draft, reading: Reading) -> FlawReading:
     """Read the flaws of an article from its draft and from all else that was read of it."""
     page = make_page(draft, reading)
     found = {flaw for read in READERS for flaw in read(page)}
-    kept = [flaw for flaw in found if flaw.confidence >= MIN_CONFIDENCE]
-    return FlawReading(flaws=tuple(sorted(kept, key=_order)))
+    kept = {flaw for flaw in found if flaw.confidence >= MIN_CONFIDENCE}
+    score, whole = read_whole(page, tuple(sorted(kept, key=_order)))
+    return FlawReading(flaws=tuple(sorted(kept | set(whole), key=_order)), translation_score=score)
 
 
 def _order(flaw: Flaw) -> tuple[int, int, str, str]:

@@ -65,20 +65,17 @@ def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
 def _listed(text: str, draft: Draft) -> bool:
     """Whether a line ends with a list or a link, which no full stop closes."""
     tail = text[-250:]
-    return (any(mark in tail for mark in "●•■►»▪*") and not tail.rstrip().endswith("»")) or any(
-        words in tail for words in draft.language.flaws.inline_furniture
-    )
+    marked = any(mark in tail for mark in "●•■►▪")
+    return marked or any(words in tail for words in draft.language.flaws.inline_furniture)
 
 
 def _stopped(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
-    """A paragraph that ends on a word that calls for another, or on none that closes it."""
+    """A paragraph that ends on a word that calls for another."""
     text = stretch.text.rstrip()
     match = _LAST_WORD.search(text)
     if match is None or len(text) < PROSE_LENGTH // 2 or _listed(text, draft):
         return
-    open_word = match["word"].lower() in draft.language.flaws.open_words
-    sentences = re.search(r"[.!?…][»\"”]? +[«\"“]?[A-ZÀ-Þ]", text) is not None
-    if not open_word and not (len(text) >= 2 * PROSE_LENGTH and sentences):
+    if match["word"].lower() not in draft.language.flaws.open_words:
         return
     start = max(0, len(text) - 60)
     shown = text[start:].strip()
@@ -89,5 +86,5 @@ def _stopped(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
             f'The paragraph stops in the middle of a sentence: "{shown}".',
             f"Le paragraphe s'arrête au milieu d'une phrase : « {shown} ».",
         ),
-        confidence=0.8 if open_word else 0.6,
+        confidence=0.8,
     )

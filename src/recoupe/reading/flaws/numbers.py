@@ -11,7 +11,7 @@ from recoupe.records import Flaw, Span
 # "120,000 2002 personnes", "12 500 3 personnes": a grouped number, then another number
 _RUN_TOGETHER = re.compile(
     r"(?<![\w.,/-])(?<!\d )(?P<first>\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?: \d{3})+)"
-    r" (?P<second>(?:19|20)\d\d|\d{1,2}|\d{4,})(?= [^\W\d])(?! (?:h|%|euros?)\b)"
+    r" (?P<second>(?:19|20)\d\d|\d{1,2}|\d{4,})(?= [^\W\d])(?! h\b)"
 )
 # "104.0000", "12,00000": a group of zeros of the wrong length
 _ZEROS = re.compile(
@@ -23,7 +23,7 @@ _GROUPS = re.compile(
 )
 # "120,,000", "12..5", "120, 000", "1 0000 personnes"
 _MARKS = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:,,|,\.|\.,)\d{1,3}(?!\d)"
+    r"(?<![^\W\d])(?<=\d)(?:,,|,\.|\.,)(?=\d)"
     r"|(?<![\w.,/])(?<!\d )\d{1,3}[,.] 000(?!\d)"
     r"|(?<![\w.,/])(?<!\d )[1-9]\d{0,2} 0{4}(?= [^\W\d])"
 )

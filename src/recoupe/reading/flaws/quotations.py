@@ -17,6 +17,8 @@ _INNER_WORDS = 4
 _ENTITY = re.compile(r"&(?:raquo|laquo|rdquor?|ldquor?|quot);")
 # a mark of the wrong direction: "ces “gilets jaunes“ que"
 _TURNED = re.compile(r"(?<=[\w.!?…])“(?=[\s.,;:)]|$)")
+_AFTER_BREAK = frozenset('»”"(.,;:abcdefghijklmnopqrstuvwxyzàâéèêëîïôùûç')
+"""What a line begins with when a line break (an italic, a pull quote) cut a sentence."""
 _CUT = ("...", "…", "(...)", "[...]")
 
 
@@ -27,13 +29,21 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
     with none, and close in a later one. A text cut off at its end closes nothing.
     """
     stretches = tuple(s._replace(text=_plain_marks(s.text)) for s in page.body)
+    cut = any(line.kind == "cut" for line in page.lines)
     for opening, closing in (("«", "»"), ("“", "”"), ('"', '"')):
         for index, stretch in enumerate(stretches):
             position = _unclosed(stretch.text, opening, closing)
-            if position is None or _goes_on(stretches[index + 1 :], opening, closing):
+            if position is None:
+                continue
+            if _runs_on(stretch.text, position, opening) and _goes_on(
+                stretches[index + 1 :], opening, closing
+            ):
                 continue
             last = index == len(stretches) - 1
-            if last and stretch.text.rstrip(' »”"').endswith(_CUT):
+            if last and (cut or stretch.text.rstrip(' »”"').endswith(_CUT)):
+                continue
+            end = stretch.start + len(stretch.text)
+            if page.draft.folded[end : end + 80].lstrip()[:1] in _AFTER_BREAK:
                 continue
             shown = stretch.text[position : position + _SHOWN].strip()
             yield flaw(
@@ -91,8 +101,11 @@ def _closed_with_inner(text: str, start: int, opening: str, closing: str) -> boo
 def _unclosed_straight(text: str) -> int | None:
     """Straight marks: one opens after a space, and closes before one."""
     opened: int | None = None
+    skipped = -1
     for index, character in enumerate(text):
-        if character != '"':
+        if character == "”" and opened is not None:
+            opened = None
+        if character != '"' or index <= skipped:
             continue
         before = text[index - 1] if index else " "
         after = text[index + 1] if index + 1 < len(text) else " "
@@ -103,11 +116,24 @@ def _unclosed_straight(text: str) -> int | None:
         opens = opens and not (opened is not None and closes)
         if opened is None:
             opened = index if opens or not closes else None
-        elif opens and not closes:
-            return opened
+        elif opens:
+            close = text.find('"', index + 1)
+            if close < 0 or len(text[index:close].split()) > _INNER_WORDS:
+                return opened
+            skipped = close
         else:
             opened = None
     return opened
+
+
+def _runs_on(text: str, position: int, opening: str) -> bool:
+    """Whether a quotation may run into the next paragraph.
+
+    It does when it begins with a capital and nothing is quoted anew after it: a fragment that
+    begins in lower case ends within its sentence.
+    """
+    first = text[position + 1 :].lstrip()[:1]
+    return not first.islower() and text.find(opening, position + 1) < 0
 
 
 def _goes_on(following: tuple[Stretch, ...], opening: str, closing: str) -> bool:

@@ -68,7 +68,9 @@ def _agencies_only(text: str) -> bool:
 def _picture_pattern(rules: LayoutRules) -> re.Pattern[str] | None:
     if not rules.photo_credits:
         return None
-    names = "|".join(re.escape(agency.form) for agency in agencies() if agency.pictures)
+    forms = "|".join(re.escape(agency.form) for agency in agencies() if agency.pictures)
+    # cased, and never the middle of a word; glued to the next sentence: "ReutersThe council"
+    names = rf"(?<![^\W\d_])(?-i:{forms})(?![a-zà-ÿ])"
     alternatives = (f"(?:{p.replace('{agency}', names)})" for p in rules.photo_credits)
     return re.compile("|".join(alternatives), re.IGNORECASE)
 

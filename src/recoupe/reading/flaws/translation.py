@@ -1,0 +1,132 @@
+"""How much an article reads like machine translation.
+
+A linear model over what stays of a text when its content and typography are taken away:
+function words and adverbs as they are, other words by their class and ending, in ones and
+twos. It is small enough to explain: each score is a sum over phrases, and the phrases that
+weigh most are shown. How it was trained and what it can do: ``docs/models/translation.md``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from recoupe.languages import Language
+from recoupe.reading.draft import Draft
+
+MIN_WORDS = 120
+"""Below, one odd phrase would decide; the training documents have 200 to 900 words."""
+_KEPT = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "PART", "ADV"})
+_NAMES = frozenset({"PROPN", "X", "SYM"})
+EVIDENCE_WEIGHT = 0.5
+"""Log odds for each concrete trace (a word left untranslated, a calque, ...) shown beside."""
+MAX_EVIDENCE = 3
+
+
+class Model(NamedTuple):
+    """A trained model: inverse document frequency and weight of each feature."""
+
+    features: dict[str, tuple[float, float]]
+    bias: float
+    slope: float
+    offset: float
+    """``slope`` and ``offset`` turn a sum into log odds (Platt 1999)."""
+
+
+class Verdict(NamedTuple):
+    """The log odds of machine translation, and the phrases that speak most for it."""
+
+    odds: float
+    phrases: tuple[str, ...]
+
+
+def plain_word(text: str, pos: str) -> str | None:
+    """Return what is kept of one word; None for punctuation."""
+    if not any(character.isalnum() for character in text):
+        return None
+    word = text.lower()
+    if pos in _KEPT:
+        return word
+    if pos in _NAMES:
+        return "PROPN"
+    if pos == "NUM" or text[0].isdigit():
+        return "NUM"
+    return f"{pos}_{word[-2:] if pos == 'NOUN' else word[-3:]}"
+
+
+def features_of(words: Iterable[tuple[str, str]]) -> tuple[Counter[str], dict[str, str]]:
+    """Count the features of words given with their class; and show each one's first phrase."""
+    kept = [(text, plain) for text, pos in words if (plain := plain_word(text, pos)) is not None]
+    counts: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for i, (text, plain) in enumerate(kept):
+        counts[plain] += 1
+        shown.setdefault(plain, text)
+        if i + 1 < len(kept):
+            after, plain_after = kept[i + 1]
+            pair = f"{plain} {plain_after}"
+            counts[pair] += 1
+            joint = "" if text.endswith("'") else " "
+            shown.setdefault(pair, f"{text}{joint}{after}")
+    return counts, shown
+
+
+@lru_cache(maxsize=4)
+def load_model(path: Path) -> Model | None:
+    """Load a model from its JSON file; None when the file is not there."""
+    if not path.exists():
+        return None
+    stored = json.loads(path.read_text("utf-8"))
+    return Model(
+        features={name: (idf, weight) for name, (idf, weight) in stored["features"].items()},
+        bias=stored["bias"],
+        slope=stored["slope"],
+        offset=stored["offset"],
+    )
+
+
+def model_of(language: Language) -> Model | None:
+    """Return a language's translation model, None when it has none."""
+    name = language.flaws.translation_model
+    if name is None or language.models is None:
+        return None
+    return load_model(language.models / name)
+
+
+def judge_translation(draft: Draft) -> Verdict | None:
+    """Judge the article proper; None when it is short or its language has no model."""
+    model = model_of(draft.language)
+    lines = [line for line in draft.lines if line.role == "body"]
+    if model is None or not all(line.doc.has_annotation("TAG") for line in lines):
+        return None
+    words = [(token.text, token.pos_) for line in lines for token in line.doc]
+    if sum(text.isalpha() for text, _ in words) < MIN_WORDS:
+        return None
+    counts, shown = features_of(words)
+    return weigh(counts, shown, model)
+
+
+def weigh(counts: Counter[str], shown: dict[str, str], model: Model) -> Verdict:
+    """Add up what the features say: sublinear tf-idf of unit length, times the weights."""
+    values = {
+        name: (1.0 + math.log(count)) * model.features[name][0]
+        for name, count in sorted(counts.items())
+        if name in model.features
+    }
+    norm = math.sqrt(sum(value * value for value in values.values())) or 1.0
+    parts = {name: value / norm * model.features[name][1] for name, value in values.items()}
+    total = model.bias + sum(parts.values())
+    strongest = sorted((name for name in parts if " " in name), key=lambda n: (-parts[n], n))
+    phrases = tuple(shown[name] for name in strongest[:3] if parts[name] > 0)
+    return Verdict(odds=model.slope * total + model.offset, phrases=phrases)
+
+
+def score_of(odds: float, evidence: int) -> float:
+    """Turn log odds and the number of concrete traces into a score between 0 and 1."""
+    odds += EVIDENCE_WEIGHT * min(evidence, MAX_EVIDENCE)
+    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
