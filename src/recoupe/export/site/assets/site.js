@@ -136,15 +136,14 @@
     script.onerror = reject;
     document.head.append(script);
   });
-  let rows = null;
-  const ready = async () => {
-    if (rows) return;
-    if (!shards) { rows = rowsOfPage(); return; }
+  const gather = async () => {
+    if (!shards) return rowsOfPage();
     for (let number = 1; number <= shards; number++) await load(number);
-    rows = rowsOfShards();
+    return rowsOfShards();
   };
+  let gathered = null;
   const apply = async () => {
-    await ready();
+    const rows = await (gathered ??= gather());
     const words = fold($("#q").value).split(/\s+/).filter(Boolean);
     const key = $("#sort").value;
     const [several, disputed, damaged] = ["several", "disputed", "damaged"].map((name) => $(`#f-${name}`).checked);
