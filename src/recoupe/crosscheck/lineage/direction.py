@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from recoupe.records import Direction, Reading
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MIN_OUTLET_NAME = 5
 """A shorter outlet name is too likely to be a word."""
 
@@ -92,21 +92,23 @@ def _outlet_pattern(outlet: str) -> re.Pattern[str]:
 
 
 def _by_date(left: Reading, right: Reading) -> Course | None:
-    days = [_day(reading) for reading in (left, right)]
-    if not days[0] or not days[1] or days[0] == days[1]:
+    first, second = published_day(left), published_day(right)
+    if first is None or second is None or first == second:
         return None
-    forward = days[0] < days[1]
-    first, second = sorted(day for day in days if day)
-    giver = left if forward else right
+    giver = left if first < second else right
+    days = sorted((first.isoformat(), second.isoformat()))
     return Course(
-        "a->b" if forward else "b->a",
+        "a->b" if first < second else "b->a",
         giver.article.source,
-        f"published {first} and {second}",
-        f"publiés le {first} et le {second}",
+        f"published {days[0]} and {days[1]}",
+        f"publiés le {days[0]} et le {days[1]}",
     )
 
 
-def _day(reading: Reading) -> str | None:
+def published_day(reading: Reading) -> date | None:
+    """Return the day of publication when it is known to the day."""
     published = reading.article.published
-    found = _DAY.match(published.value) if published else None
-    return found.group() if found else None
+    try:
+        return date.fromisoformat(published.value[:10]) if published else None
+    except ValueError:
+        return None
