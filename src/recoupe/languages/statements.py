@@ -85,6 +85,15 @@ class StatementRules:
     """Determiners kept in the name of an unnamed speaker: un, une, des."""
     time_nouns: frozenset[str] = frozenset()
     """Nouns of adverbial phrases without a preposition: "la semaine dernière"."""
+    relative_words: frozenset[str] = frozenset()
+    """Words that open a relative clause: qui, dont."""
+    where_words: frozenset[str] = frozenset()
+    """Those behind which a source vouches only for the relative clause: "où 200 ..., selon X"."""
+    intents: frozenset[str] = frozenset()
+    """Nouns that say something by themselves: "réaffirmer son intention de"."""
+    possessives: frozenset[str] = frozenset()
+    not_speakers: frozenset[str] = frozenset()
+    """Nouns of what carries slogans, not statements: pancarte, banderole."""
     demonstrative: frozenset[str] = frozenset()
     """Determiners that point back: ce, cette."""
     many: frozenset[str] = frozenset()

@@ -83,6 +83,20 @@ RULES = StatementRules(
         """semaine mois année an ans jour jours matin matinée midi après-midi soir soirée nuit journée
         veille lendemain fin début week-end heure heures""".split()
     ),
+    relative_words=frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split()),
+    where_words=frozenset({"où"}),
+    # "a réaffirmé son intention de", "exprime sa volonté de"
+    intents=frozenset(
+        """intention intentions volonté désir souhait refus soutien opposition hostilité attachement
+        détermination accord désaccord préférence confiance satisfaction colère inquiétude
+        inquiétudes regret regrets solidarité gratitude indignation soulagement espoir crainte
+        craintes innocence compassion condoléances""".split()
+    ),
+    possessives=frozenset({"son", "sa", "ses", "leur", "leurs", "le", "la", "l'", "un", "une"}),
+    not_speakers=frozenset(
+        """pancarte pancartes banderole banderoles slogan slogans affiche affiches tag tags graffiti
+        graffitis chanson calicot calicots drapeau t-shirt""".split()
+    ),
     demonstrative=frozenset({"ce", "cet", "cette"}),
     many=frozenset({"plusieurs", "certains", "certaines", "beaucoup", "tous", "nombreux"}),
     relatives=frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"}),

@@ -44,7 +44,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         cue: A verb cue that is not inverted.
         limit: Where the next report of the sentence begins; nothing is read beyond.
     """
-    if cue.shape == "participle" or _passive(page, cue):
+    if cue.shape == "participle" or (_passive(page, cue) and "a" not in cue.frames):
         return None
     if cue.negated and "denied" not in cue.frames and cue.shape != "infinitive":
         return None
@@ -55,10 +55,14 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     frame, parts = found
     if "quoted" in cue.frames and not any(_quotes_in(page, part) for part in parts):
         return None
+    if frame == "np" and _reflexive(page, cue):
+        return None
     if frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts):
         return None
     phrase = subject_before(page, unit, names, cue)
     if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
+        return None
+    if frame == "inf" and phrase is not None and _relative_object(page, phrase):
         return None
     if phrase is None and (cue.shape == "infinitive" or "action" in cue.frames):
         return None
@@ -83,12 +87,24 @@ def _subordinate_end(page: Page, unit: Unit, cue: Cue, limit: int) -> int:
     return limit
 
 
+def _reflexive(page: Page, cue: Cue) -> bool:
+    """Tell "la leçon s'annonçait" from "il annonçait la leçon"."""
+    group = page.words[cue.first : cue.verb]
+    return any(word.low in page.rules.reflexives for word in group)
+
+
 def _passive(page: Page, cue: Cue) -> bool:
     rules = page.rules
     group = [word.low for word in page.words[cue.first : cue.verb]]
     if any(low in rules.reflexives for low in group):
         return False
     return any(low in rules.passives for low in group)
+
+
+def _relative_object(page: Page, phrase: Phrase) -> bool:
+    """Tell "les coups | qu'il dit avoir reçus", where the speaker's clause is a relative."""
+    before = page.words[phrase.start - 1] if phrase.start else None
+    return before is not None and before.low in page.rules.that and before.pos == "PRON"
 
 
 def _chunk_start(page: Page, unit: Unit, cue: Cue) -> int:
@@ -138,6 +154,10 @@ def _complement(
         if direct and "attribute" in frames and word.pos in ("ADJ", "NOUN", "VERB", "ADP", "DET"):
             end = _clause_end(page, index, limit) if cue.shape == "gerund" else limit
             return _clause("attribute", page, index, end)
+        if direct and "intent" in frames and _intent(page, index):
+            return _clause("intent", page, index, _clause_end(page, index, limit))
+        if low in rules.toward and "ainf" in frames and direct and _infinitive(page, index + 1):
+            return _clause("a", page, index + 1, limit)
         if direct and "np" in frames and low in rules.determiners:
             return _noun_phrase(page, cue, index, limit)
         if direct and rules.bare_clause and "que" in frames and _bare_clause(page, names, index):
@@ -188,11 +208,21 @@ def _infinitive(page: Page, index: int) -> bool:
     """Tell whether an infinitive starts here, with its negation and clitics before it."""
     rules = page.rules
     while index < len(page.words) and (
-        page.words[index].low in rules.clitics or page.words[index].low in rules.negations
+        page.words[index].low in rules.clitics
+        or page.words[index].low in rules.negations
+        or page.words[index].low in MARKS
     ):
         index += 1
     token = page.words[index].token if index < len(page.words) else None
     return token is not None and "Inf" in token.morph.get("VerbForm", [])
+
+
+def _intent(page: Page, index: int) -> bool:
+    """Tell "son intention de ..." from what says nothing by itself."""
+    words, rules = page.words, page.rules
+    if words[index].low not in rules.possessives:
+        return False
+    return any(word.low in rules.intents for word in words[index + 1 : index + 3])
 
 
 def _bare_clause(page: Page, names: Names, index: int) -> bool:
@@ -314,6 +344,8 @@ def is_sentence(page: Page, quote: Quote) -> bool:
 
 _TERM = 2
 """Quoted words up to which a quotation is a name or a term when the article repeats it."""
+_REPEATED = 3
+"""Times a short quotation stands in an article that makes it a term."""
 _WEAK = 3
 """Words a quotation needs beside a verb that seldom reports ("évoquer")."""
 
@@ -323,7 +355,7 @@ def is_term(page: Page, quote: Quote) -> bool:
     words = page.text(quote.inner).lower()
     if len(words.split()) > _TERM:
         return False
-    return sum(page.text(other.inner).lower() == words for other in page.quotes) > 1
+    return sum(page.text(other.inner).lower() == words for other in page.quotes) >= _REPEATED
 
 
 def _words_of_own(page: Page, span: Span, cue: Cue) -> bool:

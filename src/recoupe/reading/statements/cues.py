@@ -231,6 +231,8 @@ _ANY_VERB = (VerbForm(lemma="", shape="finite", frames=frozenset({"incise"})),)
 def _unlisted(page: Page, unit: Unit, index: int) -> tuple[VerbForm, ...]:
     """Take any finite verb right behind ``»,`` for a cue: « ... », s'époumone le maire."""
     token = page.words[index].token
+    if page.words[index].low in page.rules.auxiliaries:
+        return ()
     if token is None or token.pos_ != "VERB" or "Fin" not in token.morph.get("VerbForm", []):
         return ()
     before = index - 1

@@ -28,7 +28,7 @@ def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) ->
         return None
     beside = _quote_beside(page, unit, before)
     phrase = subject_behind(page, unit, names, cue)
-    if phrase is None or not _speaks(page, names, cue, phrase, beside is not None):
+    if phrase is None or not _speaks(page, cue, phrase, beside is not None):
         return None
     if beside is None and not compared and not _states(page, unit, before):
         return None
@@ -37,28 +37,9 @@ def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) ->
     return _incise(page, unit, cue, phrase, (beside, limit))
 
 
-def _speaks(page: Page, names: Names, cue: Cue, phrase: Phrase, beside: bool) -> bool:
+def _speaks(page: Page, cue: Cue, phrase: Phrase, beside: bool) -> bool:
     """Tell a subject from an object: beside bare text only people and bodies speak."""
-    if cue.pronoun is not None or beside:
-        return True
-    token = page.words[phrase.start].token
-    if cue.compound and "np" not in cue.frames:
-        return True
-    if token is not None and page.words[cue.verb].token is not None:
-        if _subject_beside(page, cue):
-            return False
-    return cue.compound or may_speak(page, phrase)
-
-
-def _subject_beside(page: Page, cue: Cue) -> bool:
-    """Tell whether a subject stands before the cue with no finite verb between them."""
-    head = page.words[cue.verb].token
-    for child in head.children if head is not None else ():
-        if child.dep_.startswith("nsubj") and head is not None and child.i < head.i:
-            between = head.doc[child.i + 1 : page.words[cue.first].token.i]  # type: ignore[union-attr]
-            if not any("Fin" in token.morph.get("VerbForm", []) for token in between):
-                return True
-    return False
+    return cue.pronoun is not None or beside or may_speak(page, phrase)
 
 
 def _quote_beside(page: Page, unit: Unit, before: int) -> Quote | None:
@@ -74,13 +55,19 @@ def _quote_beside(page: Page, unit: Unit, before: int) -> Quote | None:
 
 
 def _states(page: Page, unit: Unit, before: int) -> bool:
-    """Tell whether a finite verb stands before the cue, so that something is said there."""
+    """Tell whether a main clause stands before a word, so that something is said there.
+
+    "X, qui revient de Y, | a salué" says nothing yet: its only verb is a relative one.
+    """
+    relative = finite = False
     for word in page.words[unit.first : before]:
-        if word.token is None:
-            continue
-        if word.pos in ("VERB", "AUX") and "Fin" in word.token.morph.get("VerbForm", []):
-            return True
-    return False
+        if word.low in (",", ";", ":", "(", ")"):
+            relative = False
+        elif word.low in page.rules.relative_words:
+            relative = True
+        elif not relative and word.token is not None and word.pos in ("VERB", "AUX"):
+            finite = finite or "Fin" in word.token.morph.get("VerbForm", [])
+    return finite
 
 
 def _incise(
@@ -261,14 +248,35 @@ def _sides(
     start = left.start
     for index in range(unit.first, first):
         word = page.words[index]
-        if word.low == ":" and page.quote_at(word.start) is None:
+        if page.quote_at(word.start) is not None:
+            continue
+        if word.low == ":" or word.low in page.rules.where_words:
             start = word.end
     left = trim(page, Span(start, left.end))
     if left is None:
         return ()
-    if right is None or _states(page, unit, first):
+    if right is None or (_states(page, unit, first) and _appositive(page, right)):
         return _pure(page, left)
     return (left, right)
+
+
+def _appositive(page: Page, right: Span) -> bool:
+    """Tell what describes the source ("le maire de X", "cité par Y") from what it goes on to say.
+
+    What goes on opens with a preposition or a relative, or has a finite verb of its own.
+    """
+    index, last = page.at(right.start), page.at(right.end)
+    word = page.words[index]
+    if word.low in page.rules.relative_words | page.rules.prepositions:
+        return False
+    if word.low in page.rules.roles or word.low in page.rules.bodies:
+        return True
+    for each in page.words[index:last]:
+        if each.low in page.rules.relative_words:
+            return True
+        if each.token is not None and "Fin" in each.token.morph.get("VerbForm", []):
+            return False
+    return True
 
 
 def _pure(page: Page, span: Span | None) -> tuple[Span, ...]:

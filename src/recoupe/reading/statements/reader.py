@@ -26,16 +26,51 @@ def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, .
             continue
         reports = _reports(page, unit, names)
         reports += standing_reports(page, unit, names, reports)
+        reports = [report for report in reports if not _slogan(page, report)]
         known: list[tuple[int, Speaker]] = []
+        spoken: list[tuple[Statement, str]] = []
         for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):
             speaker = _speaker(cast, report, _before(known, report))
             if report.frame == "fragment" and speaker.name is None:
                 continue
-            found.append(_statement(page, report, speaker))
+            spoken.append((_statement(page, report, speaker), report.frame))
             cast.spoken.append((speaker, report.parts[-1].end))
             if report.cue is not None:
                 known.append((report.cue.verb, speaker))
+        found += _without_nested(spoken)
     return tuple(sorted(found, key=lambda s: (s.parts[0], s.parts[-1])))
+
+
+def _without_nested(spoken: list[tuple[Statement, str]]) -> list[Statement]:
+    """Drop a report inside another by the same speaker: "Il veut A, a-t-il dit" is one."""
+    outer = [
+        (statement.parts, statement.speaker_name)
+        for statement, frame in spoken
+        if frame in ("incise", "according", "compared")
+    ]
+    return [
+        statement
+        for statement, _ in spoken
+        if not any(
+            parts != statement.parts
+            and name == statement.speaker_name
+            and all(
+                any(p.start <= q.start and q.end <= p.end for p in parts) for q in statement.parts
+            )
+            for parts, name in outer
+        )
+    ]
+
+
+def _slogan(page: Page, report: Report) -> bool:
+    """Tell chants and placards, which are nobody's statement."""
+    if report.cue is not None and "chant" in report.cue.frames:
+        return True
+    phrase = report.phrase
+    if phrase is None:
+        return False
+    words = page.words[phrase.start : phrase.end]
+    return any(word.low in page.rules.not_speakers for word in words)
 
 
 def _before(known: list[tuple[int, Speaker]], report: Report) -> Speaker | None:

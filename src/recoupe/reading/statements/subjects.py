@@ -94,7 +94,13 @@ def _skip_complement(page: Page, names: Names, index: int, last: int) -> int | N
     if index >= last or not page.words[index].low[0].isalnum():
         return None
     mention = names.over(page.words[index].start)
+    office = page.words[index].low in rules.roles
     index = page.at(mention.span.end) if mention is not None else index + 1
+    if office:  # "a rendu hommage au président X": the name belongs to the complement
+        while index < last and page.words[index].pos == "ADJ":
+            index += 1
+        name = names.at(page.words[index].start) if index < last else None
+        return page.at(name.span.end) if name is not None else index
     while index < last and _continues_complement(page, names, index):
         index += 1
     return index
