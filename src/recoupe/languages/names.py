@@ -60,6 +60,18 @@ class NameRules:
     """Those that nearly always do: "de", "du"."""
     joiners: frozenset[str] = frozenset()
     """Participles that belong to an office: "chargé", "délégué"."""
+    institutions: Mapping[str, EntityType] = field(default_factory=dict)
+    """Lower-case nouns that are part of the name they open: "tribunal" de Lyon."""
+    streets: frozenset[str] = frozenset()
+    """Those that a name may follow directly: "rue" Neuve, "lycée" Voltaire."""
+    kinds: frozenset[str] = frozenset()
+    """Lower-case nouns that stay outside the name they open: "département" du Gard."""
+    openers: frozenset[str] = frozenset()
+    """Words, lower case, that never open a name even with a capital: "À Nancy"."""
+    movements: str | None = None
+    """Regular expression of names that are written without a capital: "gilets jaunes"."""
+    roads: str | None = None
+    """Regular expression of road numbers: "RD 520"."""
     demonyms: Mapping[str, str] = field(default_factory=dict)
     """Adjectives of states, plain, with the ISO 3166 code: "azerie" -> AZ."""
     reporting: frozenset[str] = frozenset()

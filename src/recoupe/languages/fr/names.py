@@ -15,6 +15,38 @@ DATA = Path(__file__).parent / "data"
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
     given_names=read_given_names(DATA / "given_names.tsv"),
+    # "tribunal correctionnel de Lyon", "mairie de Pau", "gare du Nord"
+    institutions={
+        **dict.fromkeys(
+            """tribunal parquet mairie préfecture sous-préfecture commissariat cour rectorat
+            ambassade consulat université hôpital lycée collège école athénée académie diocèse
+            archevêché barreau gendarmerie chu""".split(),
+            "organisation",
+        ),
+        **dict.fromkeys(
+            """rue avenue boulevard place quai esplanade chaussée gare aéroport rond-point pont
+            île col casino zoning port palais parvis bois forêt barrage stade musée prison
+            cathédrale basilique château canal passerelle échangeur péage allée impasse square
+            jardin parc cimetière lac""".split(),
+            "place",
+        ),
+    },
+    # "rue Neuve", "hôpital Saint-Joseph"
+    streets=frozenset(
+        """rue avenue boulevard place quai chaussée gare aéroport pont stade lycée collège hôpital
+        université allée impasse square rond-point passerelle""".split()
+    ),
+    # "le département du Gard", "le quartier Plaisance", "l'agence Belga"
+    kinds=frozenset(
+        """département région ville commune quartier axe village municipalité wilaya canton
+        district agence groupe société journal quotidien magazine hebdomadaire chaîne site
+        province arrondissement""".split()
+    ),
+    openers=frozenset("à a dans sur pour selon chez avec et mais".split()),
+    # "des gilets jaunes", "les «Gilets Jaunes»"; "un gilet jaune" is one man
+    movements=r"(?<![\w-])(?:gilets jaunes|foulards rouges|bonnets rouges|stylos rouges)(?![\w-])",
+    # "la RD 520", "la RN12", "la D54"
+    roads=r"(?<![\w-])(?:RD|RN|RD-|RN-|CD)\s?\d{1,4}(?![\w-])",
     demonyms=read_demonyms(
         DATA / "demonyms.tsv",
         {

@@ -71,7 +71,10 @@ def anaphors(
 ) -> list[Anaphor]:
     """Return the pronouns and the phrases that may be mentions of their own."""
     rules, found = draft.language.names, []
+    parsed = any(line.doc.has_annotation("DEP") for line in draft.lines)
     for i, line in enumerate(draft.lines):
+        if parsed and not line.doc.has_annotation("DEP"):
+            continue  # page furniture
         for hit in find_pronouns(line, i, rules):
             found.append(
                 Anaphor(
@@ -84,6 +87,8 @@ def anaphors(
                 )
             )
     for phrase in phrases:
+        if parsed and not draft.lines[phrase.line].doc.has_annotation("DEP"):
+            continue
         if phrase.determiner is None:
             continue
         if phrase.before is not None and phrase.determiner != "possessive":

@@ -1,9 +1,22 @@
-"""Proper names of an article: what the model sees, corrected by what it cannot see."""
+"""Proper names of an article: what the model sees, corrected by what it cannot see.
+
+1. The model's names, cut to the conventions.
+2. Names that lists and patterns show: known organisations, movements, roads, initials.
+3. Full names seen once stand for names wherever they are repeated.
+4. Types agree over the article.
+"""
 
 from __future__ import annotations
 
-from recoupe.reading.draft import Draft
+from collections.abc import Iterable, Sequence
+
+from recoupe.languages.names import NameRules
+from recoupe.reading.draft import Line
+from recoupe.reading.entities.capitals import capital_names
+from recoupe.reading.entities.consistency import agree
+from recoupe.reading.entities.found import initial_names, listed_names, repeated_names
 from recoupe.reading.entities.name import Name
+from recoupe.reading.entities.spans import settle
 from recoupe.records import EntityType, Span
 
 TYPES: dict[str, EntityType] = {
@@ -14,14 +27,48 @@ TYPES: dict[str, EntityType] = {
 }
 
 
-def read_names(draft: Draft) -> tuple[Name, ...]:
-    """Return the names of title and body, in order, without overlaps."""
-    return tuple(name for i in range(len(draft.lines)) for name in model_names(draft, i))
+def read_names(lines: Sequence[Line], rules: NameRules, *, model: bool) -> tuple[Name, ...]:
+    """Return the names of the lines, in order, without overlaps.
+
+    Args:
+        lines: Title, body and what else is to be read.
+        rules: The language's constants.
+        model: Whether the lines' docs bear names seen by a trained model; else capitals,
+            titles and the table of known names have to do.
+    """
+    found: list[Name] = []
+    for i, line in enumerate(lines):
+        if model:
+            seen = [settle(name, line, rules) for name in model_names(line, i)]
+        else:
+            seen = capital_names(line, i, rules)
+        listed = listed_names(line, i, rules)
+        wider = [w for w in listed if any(_covers(w, name) for name in seen)]
+        found += without_overlaps(wider, seen, initial_names(line, i), listed)
+    found = without_overlaps(found, repeated_names(lines, found))
+    return tuple(sorted(agree(found, lines, rules), key=lambda n: n.span))
 
 
-def model_names(draft: Draft, index: int) -> list[Name]:
+def _covers(wide: Name, name: Name) -> bool:
+    """Tell whether a known name holds a shorter one: "Auvergne-[Rhône-Alpes]"."""
+    inside = wide.span.start <= name.span.start and name.span.end <= wide.span.end
+    return inside and wide.span != name.span
+
+
+def without_overlaps(*groups: Iterable[Name]) -> list[Name]:
+    """Return names in order; where two overlap, the one of the earlier group is kept."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for group in groups:
+        for name in group:
+            if taken.isdisjoint(range(*name.span)):
+                kept.append(name)
+                taken.update(range(*name.span))
+    return sorted(kept, key=lambda n: n.span)
+
+
+def model_names(line: Line, number: int) -> list[Name]:
     """Return the names that the language's model sees in one line."""
-    line = draft.lines[index]
     found = []
     for ent in line.doc.ents:
         start, end = ent.start, ent.end
@@ -31,13 +78,12 @@ def model_names(draft: Draft, index: int) -> list[Name]:
             end -= 1
         if start < end and ent.label_ in TYPES:
             tokens = line.doc[start:end]
-            span = Span(line.start + tokens.start_char, line.start + tokens.end_char)
             found.append(
                 Name(
-                    span=span,
+                    span=Span(line.start + tokens.start_char, line.start + tokens.end_char),
                     type=TYPES[ent.label_],
-                    text=draft.folded[span.start : span.end],
-                    line=index,
+                    text=tokens.text,
+                    line=number,
                     start=start,
                     end=end,
                 )

@@ -1,0 +1,61 @@
+"""One article, one type: what the whole article says of a name that one sentence leaves open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.languages.gazetteer import load_gazetteer
+from recoupe.languages.names import NameRules
+from recoupe.reading.draft import Line
+from recoupe.reading.entities.name import Name
+from recoupe.reading.entities.who import person_words
+from recoupe.records import EntityType
+
+GIVEN_BY_TABLE = frozenset(
+    "country capital region continent international agency newspaper channel union party".split()
+)
+"""Classes of the table whose names hardly ever mean something of another type."""
+
+
+def agree(names: Sequence[Name], lines: Sequence[Line], rules: NameRules) -> list[Name]:
+    """Return the names with the types that the article and the table agree on."""
+    surnames = {
+        person_words(n.text)[-1:]
+        for n in names
+        if n.type == "person" and len(person_words(n.text)) > 1
+    }
+    told = [_told(name, lines[name.line], surnames, rules) for name in names]
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for name, type_ in zip(names, told, strict=True):
+        votes[name.text][type_ or name.type] += 3 if type_ else 1
+    settled = []
+    for name, type_ in zip(names, told, strict=True):
+        best = type_ or _winner(votes[name.text], name.type)
+        settled.append(name if best == name.type else replace(name, type=best))
+    return settled
+
+
+def _winner(votes: Counter[EntityType], own: EntityType) -> EntityType:
+    """Return the type with most votes; the mention's own among equals."""
+    top = max(votes.values())
+    return own if votes[own] == top else min(t for t in votes if votes[t] == top)
+
+
+def _told(
+    name: Name, line: Line, surnames: set[tuple[str, ...]], rules: NameRules
+) -> EntityType | None:
+    """Return the type that evidence outside the model gives, or None."""
+    entries = load_gazetteer().find(name.text)
+    kinds = {e.kind for e in entries}
+    if len(entries) == 1 and kinds <= GIVEN_BY_TABLE and name.type != "person":
+        if name.type == "other" or entries[0].type == name.type or "country" in kinds:
+            return entries[0].type
+        return None if entries[0].type == "place" else entries[0].type
+    before = line.doc[name.start - 1].text.lower() if name.start else ""
+    if before in rules.civilities and before.rstrip(".") != "don" and name.text[:1].isupper():
+        return "person"
+    if name.type != "person" and person_words(name.text) in surnames and not entries:
+        return "person"
+    return None
