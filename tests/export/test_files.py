@@ -2,12 +2,22 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from recoupe.errors import OutputError
-from recoupe.export import claim_file, claim_folder, files, write_folder, write_readings
+from recoupe.export import (
+    claim_file,
+    claim_folder,
+    files,
+    write_folder,
+    write_readings,
+    write_stream,
+)
 from recoupe.records import Article, Dossier, Reading, Span
 from tests.outputs import validated_folder, validated_readings
 
@@ -142,3 +152,32 @@ def test_a_file_in_no_folder_is_refused_before_the_work_begins(tmp_path: Path) -
         claim_file(tmp_path)
     claim_file(tmp_path / "readings.jsonl")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_of_standard_output_may_have_enough() -> None:
+    script = (
+        "import sys; from recoupe.export import write_stream; "
+        "from tests.export.test_files import reading; "
+        "write_stream(sys.stdout.buffer, (reading('a', 'x' * 1000) for _ in range(10000)))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_standard_output_on_a_full_disk() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here")
+    with pytest.raises(OutputError, match="cannot write standard output: the disk is full"):
+        with full.open("wb", buffering=0) as stream:
+            write_stream(stream, [reading("a")])

@@ -26,7 +26,7 @@ from recoupe.cli.options import (
 )
 from recoupe.cli.progress import TerminalProgress
 from recoupe.cli.summary import print_reading_summary, print_summary
-from recoupe.export import claim_file, write_lines, write_readings
+from recoupe.export import claim_file, write_readings, write_stream
 from recoupe.formats import STANDARD_INPUT
 from recoupe.records import LeftOut
 
@@ -101,8 +101,7 @@ def read(
             claim_file(Path(out))
         with reading_run(inputs, settings, listener=listener) as run:
             if out == STANDARD_INPUT:
-                write_lines(sys.stdout.buffer, run.readings())
-                sys.stdout.flush()
+                write_stream(sys.stdout.buffer, run.readings())
             else:
                 write_readings(Path(out), run.readings())
         listener.close()

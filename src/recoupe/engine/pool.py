@@ -7,6 +7,8 @@ process of their own: the one that kills it again is left out, the others are re
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -48,11 +50,11 @@ def _read_together(
     in_hand: dict[Future[Outcome], Task] = {}
     with _processes(workers) as pool:
         while True:
-            try:
-                for task in islice(waiting, AHEAD * workers - len(in_hand)):
-                    in_hand[pool.submit(read_in_process, task, reader)] = task
-            except BrokenProcessPool:
-                return [task, *in_hand.values()]
+            for task in islice(waiting, AHEAD * workers - len(in_hand)):
+                try:
+                    in_hand[_submit(pool, task, reader)] = task
+                except BrokenProcessPool:
+                    return [task, *in_hand.values()]
             if not in_hand:
                 return []
             done, _ = wait(in_hand, return_when=FIRST_COMPLETED)
@@ -73,12 +75,23 @@ def _read_apart(tasks: list[Task], reader: str) -> Iterator[Outcome]:
         with _processes(1) as pool:
             for task in waiting:
                 try:
-                    outcome = pool.submit(read_in_process, task, reader).result()
+                    outcome = _submit(pool, task, reader).result()
                 except BrokenProcessPool:
                     yield _died(task)
                     died = True
                     break
                 yield outcome
+
+
+def _submit(pool: ProcessPoolExecutor, task: Task, reader: str) -> Future[Outcome]:
+    """Hand out an article; processes that this starts do not hear Ctrl-C, which is for us."""
+    if threading.current_thread() is not threading.main_thread():
+        return pool.submit(read_in_process, task, reader)
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return pool.submit(read_in_process, task, reader)
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _died(task: Task) -> Failed:

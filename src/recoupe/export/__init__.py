@@ -4,8 +4,8 @@ from recoupe.export.files import (
     claim_file,
     claim_folder,
     write_folder,
-    write_lines,
     write_readings,
+    write_stream,
 )
 
-__all__ = ["claim_file", "claim_folder", "write_folder", "write_lines", "write_readings"]
+__all__ = ["claim_file", "claim_folder", "write_folder", "write_readings", "write_stream"]

@@ -109,6 +109,20 @@ def write_readings(path: Path, readings: Iterable[Reading]) -> None:
         write_lines(stream, readings)
 
 
+def write_stream(stream: BinaryIO, readings: Iterable[Reading]) -> None:
+    """Write a reading a line to standard output; that its reader has enough is no error.
+
+    Raises:
+        OutputError: It leads to a file on a full disk.
+    """
+    try:
+        with explained(Path("standard output")):
+            write_lines(stream, readings)
+            stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def write_lines(stream: BinaryIO, readings: Iterable[Reading]) -> None:
     """Write a reading a line."""
     for reading in readings:

@@ -27,6 +27,7 @@ from recoupe.formats.registry import (
 from recoupe.records import LeftOut
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
 OUTPUT_MARK = ".recoupe"
 """A folder that holds this was written by Recoupe: its files are no input."""
 
@@ -154,7 +155,11 @@ def _read(known: Format, given: Input) -> Iterator[Item]:
 def _read_standard_input() -> Iterator[Item]:
     """Keep standard input aside, since it can be read only once, and find out what it is."""
     with tempfile.TemporaryFile() as kept:
-        shutil.copyfileobj(sys.stdin.buffer, kept)
+        try:
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+        except OSError as err:
+            yield left_out(STANDARD_INPUT_NAME, explained(err))
+            return
         packed = _head(kept, 2) == b"\x1f\x8b"
 
         @contextmanager
@@ -166,7 +171,7 @@ def _read_standard_input() -> Iterator[Item]:
             else:
                 yield cast("io.BufferedReader", kept)
 
-        given = Input(name="standard input", stem="stdin", open=opened)
+        given = Input(name=STANDARD_INPUT_NAME, stem="stdin", open=opened)
         try:
             with opened() as stream:
                 known = _guess_format(stream)
