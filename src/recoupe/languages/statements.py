@@ -94,6 +94,8 @@ class StatementRules:
     possessives: frozenset[str] = frozenset()
     not_speakers: frozenset[str] = frozenset()
     """Nouns of what carries slogans, not statements: pancarte, banderole."""
+    when_words: frozenset[str] = frozenset()
+    """Words behind a quotation that tell only when it was said: lundi, lors."""
     demonstrative: frozenset[str] = frozenset()
     """Determiners that point back: ce, cette."""
     many: frozenset[str] = frozenset()

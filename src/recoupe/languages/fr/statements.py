@@ -73,7 +73,7 @@ RULES = StatementRules(
     ),
     determiners=frozenset(
         """le la l' les un une des ce cet cette ces son sa ses leur leurs plusieurs certains certaines
-        quelques deux trois quatre cinq chaque aucun aucune notre nos votre mon ma mes""".split()
+        quelques tout toute toutes deux trois quatre cinq chaque aucun aucune notre nos votre mon ma mes""".split()
     ),
     indefinite=frozenset(
         "un une des plusieurs certains certaines quelques deux trois quatre cinq".split()
@@ -96,6 +96,9 @@ RULES = StatementRules(
     not_speakers=frozenset(
         """pancarte pancartes banderole banderoles slogan slogans affiche affiches tag tags graffiti
         graffitis chanson calicot calicots drapeau t-shirt""".split()
+    ),
+    when_words=frozenset(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche hier lors ce cette".split()
     ),
     demonstrative=frozenset({"ce", "cet", "cette"}),
     many=frozenset({"plusieurs", "certains", "certaines", "beaucoup", "tous", "nombreux"}),
@@ -138,6 +141,7 @@ RULES = StatementRules(
         ("quant", "à", "elle"),
         ("en", "tout", "cas"),
         ("en", "outre"),
+        ("en", "urgence"),
         ("en", "effet"),
         ("en", "revanche"),
         ("en", "substance"),

@@ -154,6 +154,7 @@ def _complement(
         if direct and "attribute" in frames and word.pos in ("ADJ", "NOUN", "VERB", "ADP", "DET"):
             end = _clause_end(page, index, limit) if cue.shape == "gerund" else limit
             return _clause("attribute", page, index, end)
+        direct = direct and page.words[index - 1].low not in rules.prepositions
         if direct and "intent" in frames and _intent(page, index):
             return _clause("intent", page, index, _clause_end(page, index, limit))
         if low in rules.toward and "ainf" in frames and direct and _infinitive(page, index + 1):
@@ -286,10 +287,20 @@ def _clause_end(page: Page, index: int, limit: int) -> int:
     """Return where the phrase that starts at a word ends: the next comma outside quotes."""
     while index < len(page.words) and page.words[index].start < limit:
         word = page.words[index]
-        if word.low in (",", ";", ":") and page.quote_at(word.start) is None:
+        if page.quote_at(word.start) is None and (
+            word.low in (",", ";", ":") or _subordinates(page, index)
+        ):
             return word.start
         index += 1
     return limit
+
+
+def _subordinates(page: Page, index: int) -> bool:
+    """Tell whether "alors que", "tandis que" stands here."""
+    rules = page.rules
+    if page.words[index].low not in rules.subordinators or index + 1 >= len(page.words):
+        return False
+    return page.words[index + 1].low in rules.that
 
 
 def _after_colon(
@@ -316,7 +327,8 @@ def _quoted(page: Page, cue: Cue, mark: int, limit: int) -> tuple[str, tuple[Spa
         first += 1
     if first == mark and is_sentence(page, quote) and page.words[mark + 1].capital:
         return "colon", (quote.inner,)
-    end = _clause_end(page, page.at(quote.outer.end), limit)
+    first = _past_adverbials(page, first, mark)
+    end = _object_end(page, quote, limit)
     before = page.words[mark - 1].low
     if "judge" in cue.frames and first < mark - 1 and before in rules.as_words:
         topic = trim(page, Span(page.words[first].start, page.words[mark - 2].end))
@@ -324,6 +336,43 @@ def _quoted(page: Page, cue: Cue, mark: int, limit: int) -> tuple[str, tuple[Spa
         return "judge", tuple(span for span in (topic, said) if span)
     span = trim(page, Span(page.words[first].start, end))
     return ("quote", (span,)) if span else None
+
+
+def _past_adverbials(page: Page, first: int, mark: int) -> int:
+    """Step over "dans un entretien", "devant la cour" between a cue and its object."""
+    rules = page.rules
+    kept = rules.to_infinitive | rules.toward | rules.as_words | rules.of_words
+    while first < mark and page.words[first].low in (rules.prepositions | rules.breakers) - kept:
+        index = first + 1
+        while index < mark and not (
+            page.words[index].low in rules.determiners
+            and page.words[index - 1].low not in rules.joiners
+            and index > first + 1
+        ):
+            index += 1
+        first = index
+    return first
+
+
+def _object_end(page: Page, quote: Quote, limit: int) -> int:
+    """Return where an object with quoted words ends: a comma, "et" with a verb, a day."""
+    rules, start = page.rules, page.at(quote.outer.end)
+    end = _clause_end(page, start, limit)
+    for index in range(start, page.at(end)):
+        word = page.words[index]
+        if page.quote_at(word.start) is not None:
+            continue
+        when = index == start and (is_adverb(word, rules) or word.low in rules.when_words)
+        if when or (word.low in rules.and_words and _finite_next(page, index + 1)):
+            return word.start
+    return end
+
+
+def _finite_next(page: Page, index: int) -> bool:
+    while index < len(page.words) and page.words[index].low in page.rules.clitics:
+        index += 1
+    token = page.words[index].token if index < len(page.words) else None
+    return token is not None and "Fin" in token.morph.get("VerbForm", [])
 
 
 def is_sentence(page: Page, quote: Quote) -> bool:

@@ -11,6 +11,8 @@ from recoupe.reading.statements.quotes import MARKS
 from recoupe.reading.statements.words import Page, Unit, Word
 
 CueKind = Literal["verb", "according", "viewpoint"]
+_SHORT_ADVERB = 5
+"""Letters up to which an adverb's ending is no evidence ("ment")."""
 _GROUP = 8
 """Words at most that a verb group reaches to the left of its verb."""
 
@@ -127,6 +129,7 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
 @dataclass(slots=True)
 class _Group:
     first: int
+    verb: int
     pronoun: int | None = None
     reflexive: bool = False
     negated: bool = False
@@ -136,7 +139,7 @@ class _Group:
 
 def _group(page: Page, unit: Unit, index: int) -> _Group:
     """Walk left over auxiliaries, clitics, adverbs and an inverted pronoun."""
-    rules, group = page.rules, _Group(first=index)
+    rules, group = page.rules, _Group(first=index, verb=index)
     for left in range(index - 1, max(unit.first, index - _GROUP) - 1, -1):
         low = page.words[left].low
         if page.words[left].aside:
@@ -171,11 +174,12 @@ def is_adverb(word: Word, rules: StatementRules) -> bool:
     """Tell whether a word may stand between the parts of a report."""
     if word.aside or word.low in rules.adverbs:
         return True
+    if word.pos:
+        return word.pos == "ADV" and word.low not in rules.negations | rules.relative_words
     return (
         bool(rules.adverb_endings)
         and word.low.endswith(rules.adverb_endings)
-        and len(word.low) > 5
-        and word.pos in ("ADV", "")
+        and len(word.low) > _SHORT_ADVERB
     )
 
 
@@ -254,7 +258,12 @@ def _after_quote(page: Page, first: int) -> bool:
 def _after_name(page: Page, group: _Group) -> bool:
     """Tell whether a group follows a capital or a pronoun: "l'Elysée juge", "il juge"."""
     before = page.words[group.first - 1] if group.first else None
-    return before is not None and (before.capital or before.low in page.rules.pronouns)
+    if before is None:
+        return False
+    if before.low in page.rules.and_words:
+        after = page.words[group.verb + 1 : group.verb + 2]
+        return bool(after) and after[0].low in page.rules.determiners
+    return before.capital or before.low in page.rules.pronouns
 
 
 def _set_phrase(page: Page, index: int, rules: StatementRules) -> bool:

@@ -13,6 +13,8 @@ from recoupe.records import Span
 _BEFORE = frozenset({",", "!", "?", "…", "-", "–", "—", "("}) | MARKS
 _CONNECTOR = 2
 """Words up to which what precedes an inserted cue only connects: "Or, dit-elle, ..."."""
+_OWN = 5
+"""Words from which a quotation that opens with a capital is a sentence of its own."""
 _AFTER = frozenset({",", ".", ";", ":", "!", "?", "…", ")", "("}) | MARKS
 
 
@@ -80,15 +82,25 @@ def _incise(
         end = page.words[cue.first - 1].end
     if beside is not None:
         end = beside.outer.end
-    if beside is not None and start >= beside.outer.start:
+    if beside is not None and (start >= beside.outer.start or _own_sentence(page, beside)):
         parts = [beside.inner]
         parts += _resumed(page, unit, phrase, limit)
     else:
+        first = page.at(start)
+        if page.words[first].low in page.rules.and_words:
+            start = page.words[first].end  # "Mais aucun blessé n'est à déplorer, dit X"
         clause = trim(page, Span(start, end))
         if clause is None:
             return None
         parts = _around(page, unit, cue, (clause, phrase), limit)
     return Report(cue=cue, parts=tuple(parts), phrase=phrase, frame="incise", cut=_comma(page, cue))
+
+
+def _own_sentence(page: Page, quote: Quote) -> bool:
+    """Tell a quotation that starts a sentence of its own, whatever stands before its mark."""
+    first = page.at(quote.inner.start)
+    long = page.at(quote.inner.end) - first >= _OWN
+    return long and page.words[first].capital and is_sentence(page, quote)
 
 
 def _around(page: Page, unit: Unit, cue: Cue, known: tuple[Span, Phrase], limit: int) -> list[Span]:
@@ -124,6 +136,8 @@ def content_start(page: Page, unit: Unit, cue: Cue, beside: Quote | None) -> int
     for index in range(unit.first, stop):
         word = page.words[index]
         if word.low == ":" and page.quote_at(word.start) is None:
+            start = word.end
+        elif word.low in "-–—•" and page.draft.folded[start : word.start].strip().isupper():
             start = word.end
         elif word.low in "-–—•" and index == unit.first:
             start = word.end
@@ -184,6 +198,8 @@ def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int)
     while first > unit.first and is_adverb(page.words[first - 1], page.rules):
         first -= 1
     left = trim(page, Span(unit.span.start, page.words[first].start))
+    if first <= unit.first + _CONNECTOR:
+        end = _after_apposition(page, end, page.at(limit))
     right = trim(page, Span(page.words[end].start, limit)) if end < unit.last else None
     comma = first > unit.first and page.words[first - 1].low == ","
     if cue.kind == "viewpoint" and right is not None:
@@ -233,6 +249,27 @@ def _source_end(page: Page, unit: Unit, phrase: Phrase) -> int:
         return index
     while index < unit.last and page.words[index].low not in _AFTER:
         index += 1
+    return index
+
+
+def _after_apposition(page: Page, index: int, last: int) -> int:
+    """Step over what describes a source: "Pour X, | avocat du barreau, | A"."""
+    start = index + 1
+    if start >= last or page.words[index].low != ",":
+        return index
+    first, rules = page.words[start], page.rules
+    relative = first.low in rules.relative_words
+    if not relative and (first.low in rules.determiners | rules.pronouns or first.capital):
+        return index
+    for position in range(start, last - 1):
+        word = page.words[position]
+        if page.quote_at(word.start) is not None:
+            return index
+        if word.low == ",":
+            return position
+        if word.token is not None and not relative:
+            if "Fin" in word.token.morph.get("VerbForm", []):
+                return index
     return index
 
 

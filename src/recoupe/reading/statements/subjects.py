@@ -30,7 +30,7 @@ def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         elif word.low == "," and (skipped := _parenthesis(page, index, unit.last)):
             index = skipped
         elif word.low in page.rules.prepositions | page.rules.breakers and (
-            names.at(word.start) is None
+            names.at(word.start) is None and not word.capital
         ):
             skipped = _skip_complement(page, names, index, unit.last)
             if skipped is None:
