@@ -16,7 +16,12 @@ from pathlib import Path
 from recoupe.records import EntityType
 
 FOLDER = Path(__file__).parent / "data"
-FILES = ("states.tsv", "places.tsv", "organisations.tsv")
+FILES = ("states.tsv", "places.tsv", "organisations.tsv", "others.tsv")
+TYPES: Mapping[str, EntityType] = {
+    "place": "place",
+    "organisation": "organisation",
+    "other": "other",
+}
 ACRONYM = 4
 """Letters; an alias this short counts only when it is written in the same case."""
 _WORD = re.compile(r"[^\W_]+")
@@ -86,7 +91,7 @@ def read_entries(lines: Iterable[str]) -> tuple[Entry, ...]:
         entries.append(
             Entry(
                 id=f"{type_}-{slug(spelled[0])}",
-                type="place" if type_ == "place" else "organisation",
+                type=TYPES[type_],
                 kind=kind,
                 country=country or None,
                 wikidata=wikidata or None,

@@ -68,6 +68,10 @@ class NameRules:
     """Lower-case nouns that stay outside the name they open: "département" du Gard."""
     openers: frozenset[str] = frozenset()
     """Words, lower case, that never open a name even with a capital: "À Nancy"."""
+    closers: frozenset[str] = frozenset()
+    """Lower-case words that never close a name: "à Matignon lundi"."""
+    peoples: frozenset[str] = frozenset()
+    """Plain nouns of inhabitants beside those of states: they are no names ("les Wallons")."""
     movements: str | None = None
     """Regular expression of names that are written without a capital: "gilets jaunes"."""
     roads: str | None = None

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language as Pipeline
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 from recoupe.languages import Language, get_language
 from recoupe.reading.draft import Line, Role, Sentence, tokens_span
@@ -20,6 +22,8 @@ from recoupe.records import Span
 
 MAX_LINE = 8_000
 """Characters; a longer line is parsed in pieces cut at a space."""
+GLUED = r"(?<=[a-zß-ÿ]{2})[.](?=[A-ZÀ-Þ][a-zß-ÿ'])|(?<=[A-Z]{3})[.](?=[A-ZÀ-Þ][a-zß-ÿ])"
+"""A full stop without its space, lost when a page was turned into text: "blessés.Hier"."""
 
 
 @lru_cache(maxsize=4)
@@ -32,6 +36,9 @@ def load_pipeline(code: str) -> Pipeline:
     if language.pipeline is None:
         return spacy.blank(language.code if language.code != "und" else "xx")
     nlp = spacy.load(language.pipeline, exclude=["senter"])
+    infixes = [*(nlp.Defaults.infixes or ()), GLUED]
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     own = language.models / "ner" if language.models else None
     if own and own.exists():  # same architecture as the package's, other weights
         nlp.get_pipe("ner").from_disk(own, exclude=["vocab"])  # type: ignore[attr-defined]

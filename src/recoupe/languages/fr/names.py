@@ -43,6 +43,20 @@ RULES = NameRules(
         province arrondissement""".split()
     ),
     openers=frozenset("à a dans sur pour selon chez avec et mais".split()),
+    closers=frozenset(
+        """lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin midi
+        soir janvier février mars avril mai juin juillet août septembre octobre novembre
+        décembre""".split()
+    ),
+    peoples=frozenset(
+        form
+        for word in """wallon flamand bruxellois liegeois gantois anversois parisien lyonnais
+        marseillais bordelais toulousain lillois breton normand alsacien corse basque catalan
+        savoyard auvergnat provencal occitan kurde rom tsigane berbere kabyle touareg arabe
+        musulman juif chretien europeen africain asiatique occidental maghrebin antillais
+        quebecois caucasien balte scandinave slave latino-americain insoumis""".split()
+        for form in (word, word + "s", word + "e", word + "es", word + "ne", word + "nes")
+    ),
     # "des gilets jaunes", "les «Gilets Jaunes»"; "un gilet jaune" is one man
     movements=r"(?<![\w-])(?:gilets jaunes|foulards rouges|bonnets rouges|stylos rouges)(?![\w-])",
     # "la RD 520", "la RN12", "la D54"

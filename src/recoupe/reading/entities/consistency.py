@@ -14,7 +14,8 @@ from recoupe.reading.entities.who import person_words
 from recoupe.records import EntityType
 
 GIVEN_BY_TABLE = frozenset(
-    "country capital region continent international agency newspaper channel union party".split()
+    """country capital region continent international agency newspaper channel union party
+    network award""".split()
 )
 """Classes of the table whose names hardly ever mean something of another type."""
 
@@ -50,9 +51,9 @@ def _told(
     entries = load_gazetteer().find(name.text)
     kinds = {e.kind for e in entries}
     if len(entries) == 1 and kinds <= GIVEN_BY_TABLE and name.type != "person":
-        if name.type == "other" or entries[0].type == name.type or "country" in kinds:
-            return entries[0].type
-        return None if entries[0].type == "place" else entries[0].type
+        if name.type == "organisation" and entries[0].type == "place":
+            return "place" if "country" in kinds else None  # a team bears its town's name
+        return entries[0].type
     before = line.doc[name.start - 1].text.lower() if name.start else ""
     if before in rules.civilities and before.rstrip(".") != "don" and name.text[:1].isupper():
         return "person"

@@ -16,7 +16,7 @@ from recoupe.reading.entities.capitals import capital_names
 from recoupe.reading.entities.consistency import agree
 from recoupe.reading.entities.found import initial_names, listed_names, repeated_names
 from recoupe.reading.entities.name import Name
-from recoupe.reading.entities.spans import settle
+from recoupe.reading.entities.spans import is_people, settle
 from recoupe.records import EntityType, Span
 
 TYPES: dict[str, EntityType] = {
@@ -40,6 +40,7 @@ def read_names(lines: Sequence[Line], rules: NameRules, *, model: bool) -> tuple
     for i, line in enumerate(lines):
         if model:
             seen = [settle(name, line, rules) for name in model_names(line, i)]
+            seen = [name for name in seen if not is_people(name, rules)]
         else:
             seen = capital_names(line, i, rules)
         listed = listed_names(line, i, rules)

@@ -39,6 +39,12 @@ def _with_particle(name: Name, line: Line, rules: NameRules) -> Name:
     return cut(name, line, i, name.end) if civil in rules.civilities else name
 
 
+def is_people(name: Name, rules: NameRules) -> bool:
+    """Tell whether a name only says whose people somebody is: "les Wallons", "14 Italiens"."""
+    words = [w for w in name.words if not w.isdigit() and w not in ("franco", "anglo", "ex")]
+    return bool(words) and all(w in rules.peoples or w in rules.demonyms for w in words)
+
+
 def cut(name: Name, line: Line, start: int, end: int) -> Name:
     """Return the name over other tokens of its line."""
     doc = line.doc
@@ -56,6 +62,8 @@ def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
     doc, start, end = line.doc, name.start, name.end
     if end - start > 1 and doc[start].text.lower() in rules.openers and doc[start + 1].is_title:
         start += 1
+    while end - start > 1 and doc[end - 1].text in rules.closers:
+        end -= 1
     if name.type == "person":
         while end - start > 1 and doc[start].text.lower() in rules.civilities:
             start += 1
@@ -94,7 +102,11 @@ def _institution(doc: Doc, i: int, rules: NameRules) -> int | None:
         i -= 1  # "tribunal correctionnel"
     elif i >= 2 and doc[i - 1].text in ("d'",) and doc[i].is_lower:
         i -= 2  # "cour d'appel", "maison d'arrêt"
-    return i if i >= 0 and doc[i].text in rules.institutions else None
+    if i < 0 or doc[i].text not in rules.institutions:
+        return None
+    before = doc[i - 1].text.lower() if i else "."
+    definite = before in rules.determiners or before in rules.contractions | rules.genitives
+    return i if definite or not before.isalnum() else None  # "une école de Lyon" is no name
 
 
 def _as(name: Name, line: Line, start: int, rules: NameRules) -> Name:
