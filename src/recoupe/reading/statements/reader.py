@@ -10,7 +10,7 @@ from recoupe.reading.statements.inserted import according_report, incise_report
 from recoupe.reading.statements.inside import inside_report
 from recoupe.reading.statements.phrases import Names
 from recoupe.reading.statements.speakers import Cast, Speaker
-from recoupe.reading.statements.standing import standing_reports
+from recoupe.reading.statements.standing import running_fragments, standing_reports
 from recoupe.reading.statements.words import Page, Unit, read_page
 from recoupe.records import Span, Statement, StatementKind
 
@@ -21,12 +21,16 @@ def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, .
     names = Names(page, entities)
     cast = Cast.of(page, names, entities)
     found: list[Statement] = []
+    close = False
     for unit in page.units:
         if page.text(unit.span).lower().lstrip("»>-– ").startswith(page.rules.furniture or "\0"):
             continue
         reports = _reports(page, unit, names)
         reports += standing_reports(page, unit, names, reports)
         reports = [report for report in reports if not _slogan(page, report)]
+        if not reports and close:
+            reports = running_fragments(page, unit, names)
+        close = bool(reports)
         known: list[tuple[int, Speaker]] = []
         spoken: list[tuple[Statement, str]] = []
         for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.reading.statements.contents import Report, is_sentence
+from recoupe.reading.statements.contents import Report, is_sentence, is_term, trim
 from recoupe.reading.statements.cues import Cue
 from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.quotes import Quote
@@ -10,6 +10,8 @@ from recoupe.reading.statements.subjects import may_speak, subject_before
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 
+FRAGMENT = 4
+"""Quoted words that make a sentence a running report."""
 MIN_WORDS = 4
 """Fewer quoted words without a cue are a name, a slogan or a term."""
 
@@ -39,6 +41,28 @@ def standing_reports(page: Page, unit: Unit, names: Names, reports: list[Report]
             Report(cue=None, parts=(quote.inner,), phrase=phrase, frame="standing", cut=-1)
         )
     return found
+
+
+def running_fragments(page: Page, unit: Unit, names: Names) -> list[Report]:
+    """Return a sentence that goes on reporting with quoted words but no cue of its own.
+
+    Only for a sentence right behind a report: the reporter still renders the same speaker.
+    """
+    counts = [
+        len(page.text(quote.inner).split())
+        for quote in unit.quotes
+        if quote.closed and not is_term(page, quote)
+    ]
+    persons = [m for m in names.within(unit.span) if m.type == "person"]
+    if persons or not counts or max(counts) < FRAGMENT:
+        return []
+    span = trim(page, unit.span)
+    if span is None:
+        return []
+    first = page.at(span.start)
+    if page.words[first].low in page.rules.and_words:
+        span = trim(page, Span(page.words[first].end, span.end)) or span
+    return [Report(cue=None, parts=(span,), phrase=None, frame="fragment", cut=-1)]
 
 
 def _alone(page: Page, unit: Unit, quote: Quote) -> bool:
