@@ -70,6 +70,8 @@ class FigureRules:
     """Patterns before a source: ``selon``, ``d'apres``."""
     counting_cues: tuple[str, ...] = ()
     """Patterns of verbs a source takes: ``a indique``, ``recense``."""
+    same_source: tuple[str, ...] = ()
+    """Patterns that point to the source named before: ``la meme source``."""
     boundaries: tuple[str, ...] = ()
     """Patterns across which a source does not reach: ``alors que``."""
     speaker_pronouns: tuple[str, ...] = ()
@@ -90,6 +92,8 @@ class FigureRules:
     """Patterns right after a number that is no count: distances, ages."""
     not_after: tuple[str, ...] = ()
     """Patterns right before a number that is a name: ``article``, ``acte``."""
+    place_heads: tuple[str, ...] = ()
+    """Patterns at the head of a place's name that its short form leaves out."""
     whole: frozenset[str] = frozenset()
     """Folded names of countries and regions that are an article's whole scope."""
     totals: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ PATTERNS = (
     TimePattern("season", "season", r"(?:{turn_first}|(?P<this>this)) {season}"),
     # "the first quarter of 2020"
     TimePattern("fraction", "fraction", r"(?:the )?{ordinal} {fraction}(?: of)?(?: {year})?"),
-    # "tomorrow (15 December)"
+    # a day with its date in brackets: "tomorrow (15 December)"
     TimePattern("date", "deictic", r"{deictic} \((?:{weekday} )?{day} {month}(?: {year})?\)"),
     # "yesterday", "tomorrow morning"
     TimePattern("deictic", "deictic", r"{deictic}(?: {day_part})?"),
@@ -51,7 +51,7 @@ PATTERNS = (
     TimePattern("set", "day_part", r"(?:every|each) {day_part}"),
     # "three times a year", "per month"
     TimePattern("set", "unit", r"(?<=\bper ){unit}|(?<=\btimes a ){unit2}|(?<=\bonce a ){unit3}"),
-    # "this morning", "that night", "late evening"
+    # parts of a day: "this morning", "that night", "late evening"
     TimePattern(
         "part", "day_part", r"(?:(?P<this>this)|(?P<there>that)) {day_part}|(?P<tonight>tonight)"
     ),

@@ -101,7 +101,7 @@ RULES = FigureRules(
             r"aient|ant|ation)\b|\bdecompte|\bcomptabilis|\bdans (?:la|les) rues?\b|\brecens",
             "protesters",
         ),
-        Cue(r"\bdeploye|\bdeploiement|\bdispositif|\bmobilise", "deployed"),
+        Cue(r"\bdeploye|\bdeploiement", "deployed"),
         # things
         Cue(r"\bincendi|\bbrul", "burned"),
         Cue(r"\bpill", "looted"),
@@ -121,17 +121,15 @@ RULES = FigureRules(
             "{place}",
         ),
         # "le journaliste indépendant Paul Durand"
-        Office(
-            r"\bjournaliste (?:independante? )?(?P<place>[a-z][\w'-]+ [a-z][\w'-]+)", "{place}"
-        ),
+        Office(r"\bjournaliste (?:independante? )?(?P<place>[a-z][\w'-]+ [a-z][\w'-]+)", "{place}"),
         Office(r"\bsources? proches? (?:du dossier|de l'enquete)\b", "source close to the case"),
         Office(r"\bsources? judiciaires?\b", "judicial source"),
         Office(r"\bsources policieres\b", "police sources"),
         Office(r"\bsource policiere\b", "police source"),
         Office(r"\bsources concordantes\b", "concordant sources"),
         Office(
-            r"\bpref(?:ecture|et) de police(?: (?:de |a )?paris\b|(?! de| des))|\bprefecture de paris\b"
-            r"|\bprefecture parisienne\b",
+            r"\bpref(?:ecture|et) de police(?: (?:de |a )?paris\b|(?! de| des))"
+            r"|\bprefecture (?:de paris|parisienne)\b",
             "Paris police prefecture",
         ),
         Office(
@@ -152,9 +150,7 @@ RULES = FigureRules(
         Office(
             r"\bminist(?:ere|re)(?: \w+)? de la justice\b|\bgarde des sceaux\b", "Justice Ministry"
         ),
-        Office(
-            r"\bminist(?:ere|re)(?: \w+)? (?:de l'economie|des finances)\b", "Economy Ministry"
-        ),
+        Office(r"\bminist(?:ere|re)(?: \w+)? (?:de l'economie|des finances)\b", "Economy Ministry"),
         Office(r"\bparquet de (?P<place>[a-z][\w'-]+)", "{place} prosecutor"),
         Office(
             r"\bprocureure? (?:de la republique )?de (?P<place>[a-z][\w'-]+)", "{place} prosecutor"
@@ -170,14 +166,10 @@ RULES = FigureRules(
         Office(r"\bautorites\b", "authorities"),
         Office(r"\b(?:sapeurs-)?pompiers\b|\bservices de secours\b", "fire service"),
         Office(r"\bgendarmerie\b", "gendarmerie"),
-        Office(
-            r"\b(?:journalistes?|comptage|decompte|correspondants?) de l'afp\b", "AFP count"
-        ),
+        Office(r"\b(?:journalistes?|comptage|decompte|correspondants?) de l'afp\b", "AFP count"),
         Office(r"\bmairie de (?P<place>[a-z][\w'-]+)", "{place} city hall"),
         Office(r"\b(?:mairie|municipalite)\b", "city hall"),
-        Office(
-            r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"
-        ),
+        Office(r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"),
         Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
         Office(
             r"\b(?:comptage|decompte|chiffres?|selon|d'apres)(?: \w+)? ?(?:les|des) [\"« ]*"
@@ -192,7 +184,9 @@ RULES = FigureRules(
     source_cues=(
         r"\bselon\b",
         r"\bd'apres\b",
-        r"\bde source\b",
+        r"\bde sources?\b",
+        r"\b(?:recens|compt|comptabilis|estim|denombr|chiffr|evalu|avanc|annonc|decompt)"
+        r"e+s? par\b",
         r"\bchiffres? (?:de|du|des|officiels)\b",
         r"\bbilan (?:de|du|des)\b",
         r"\bdonnees? (?:de|du|des)\b",
@@ -200,8 +194,6 @@ RULES = FigureRules(
         r"\bau dire d",
         r"\bcomptage d",
         r"\bdecompte d",
-        r"\bpour\b",
-        r"\bde meme source\b",
     ),
     counting_cues=(
         # "a indiqué", "recensait", "font état"; not the passive "ont été recensés"
@@ -212,6 +204,7 @@ RULES = FigureRules(
         r"\b(?:a|ont|avait) (?:appris|dit)\b",
         r"\bdress(?:e|ent|ait) (?:\w+ ){0,3}bilan\b",
     ),
+    same_source=(r"\bmeme source\b", r"\bderniere source\b"),
     boundaries=(r"\balors qu[e']", r"\btandis qu[e']", r"\bmais\b", r";", r"\bquand\b"),
     speaker_pronouns=(
         r"\b(?:il|elle|ils|elles|ce dernier|cette derniere)(?: \w+){0,3} $",
@@ -282,6 +275,11 @@ RULES = FigureRules(
         r"\b(?:mere|pere|parents?|famille|maman|papa) (?:\w+ )?(?:de |d')$",
         r"[a-z][-–]$",
         r"\b\d{1,2}[ -]$",
+    ),
+    place_heads=(
+        r"(?:avenue|boulevard|rue|ville|quartier) (?:de la |de l'|des |du |de )",
+        r"l[ae]s? ",
+        r"l'",
     ),
     whole=frozenset(
         {

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recoupe.languages.figures import CountedNoun
-from recoupe.reading.draft import Draft, Sentence
+from recoupe.reading.draft import Draft, Line, Sentence
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.figures.authority import AuthorityReader
 from recoupe.reading.figures.finding import Count, find_counts
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters, load_grammar
-from recoupe.reading.figures.meaning import Place, read_meaning
+from recoupe.reading.figures.meaning import Meaning, Place, read_meanings
 from recoupe.reading.figures.period import read_period
 from recoupe.records import Figure, Span, Statement, Time
 
@@ -46,13 +46,19 @@ def read_figures(
     authorities = AuthorityReader(draft, entities, statements, grammar)
     figures: list[Figure] = []
     before: CountedNoun | None = None
+    around: str | None = None
+    line: Line | None = None
     for index, sentence in enumerate(draft.sentences):
         counts = _counts_of(sentence, times, grammar, before)
         before = counts[-1].counted if counts else before
         if counts:
             places = _places_of(sentence, entities, grammar)
             reader = _SentenceReader(draft, times, index, authorities, grammar)
-            figures += [reader.figure(counts, i, places) for i in range(len(counts))]
+            near = around if line is sentence.line else None
+            meanings = read_meanings(counts, reader.folded, places, grammar, around=near)
+            figures += [reader.figure(counts, i, meanings[i]) for i in range(len(counts))]
+            around = next((m.place for m in reversed(meanings) if m.place), None)
+            line = sentence.line
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
@@ -70,21 +76,20 @@ class _SentenceReader:
         self._draft, self._times, self._index = draft, times, index
         self._authorities, self._grammar = authorities, grammar
         self._sentence = draft.sentences[index]
-        self._folded = fold_letters(self._sentence.tokens.text)
+        self.folded = fold_letters(self._sentence.tokens.text)
 
-    def figure(self, counts: Sequence[Count], index: int, places: Sequence[Place]) -> Figure:
+    def figure(self, counts: Sequence[Count], index: int, meaning: Meaning) -> Figure:
         count = counts[index]
         offset = self._sentence.span.start
         span = Span(offset + count.start, offset + count.end)
-        meaning = read_meaning(counts, index, self._folded, places, self._grammar)
         lasting = count.counted is not None and count.counted.slot == "duration"
         authority = None
         if not lasting:
             spans = [Span(offset + c.start, offset + c.end) for c in counts]
             share = count.counted is not None and count.counted.unit == "percent"
-            authority = self._authorities.read(spans, index, self._draft.sentences, self._index)
-            if share and authority is None:
-                authority = self._authorities.poll(span, self._sentence.span)
+            authority = self._authorities.read(
+                spans, index, self._draft.sentences, self._index, share=share
+            )
         return Figure(
             span=span,
             value=count.number.value,
@@ -101,7 +106,7 @@ class _SentenceReader:
         )
 
     def _period(self, figure: Span) -> str | None:
-        total = self._grammar.totals.search(self._folded)
+        total = self._grammar.totals.search(self.folded)
         before = None
         if self._index:
             previous = self._draft.sentences[self._index - 1]
@@ -155,5 +160,7 @@ def _places_of(sentence: Sentence, entities: EntityReading, grammar: FigureGramm
             for e in sentence.tokens.ents
             if e.label_ in ("LOC", "GPE")
         ]
-    named = [Place(s, e, fold_letters(text[s:e])) for s, e in sorted(spans)]
+    named = [
+        Place(s, e, grammar.place_head.sub("", fold_letters(text[s:e]))) for s, e in sorted(spans)
+    ]
     return [place for place in named if place.name not in grammar.rules.whole]

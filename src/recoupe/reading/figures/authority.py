@@ -11,7 +11,11 @@ from recoupe.reading.entities import EntityReading
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters
 from recoupe.records import Span, Statement
 
-_REACH = 70
+_POLL_REACH = 2
+"""Sentences over which the telling of a poll goes on without its words."""
+_MEMORY = 400
+"""Characters back to which "the same source" points."""
+_REACH = 100
 """Characters between a cue such as "selon" and the source it introduces."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+)(?: (?:de |du |des )?[A-ZÀ-Þ][\w'-]+)*")
 
@@ -56,10 +60,17 @@ class AuthorityReader:
             for match in pattern.finditer(self._folded)
         )
         self._institutes = self._read_institutes()
+        self._last_poll = -_POLL_REACH - 1
         self._last: tuple[int, Authority | None] = (-1, None)
 
     def read(
-        self, figures: Sequence[Span], index: int, sentences: Sequence[Sentence], number: int
+        self,
+        figures: Sequence[Span],
+        index: int,
+        sentences: Sequence[Sentence],
+        number: int,
+        *,
+        share: bool,
     ) -> Authority | None:
         """Return the source of a figure.
 
@@ -68,11 +79,13 @@ class AuthorityReader:
             index: Which of them.
             sentences: All sentences of the article.
             number: Which of them holds the figures.
+            share: Whether the figure is a percentage, which polls give.
         """
         sentence = sentences[number]
         figure = figures[index]
         found = (
             self._cued(sentence.span, figure, figures)
+            or (self._poll(figure, sentence.span, number) if share else None)
             or self._spoken(figure)
             or self._counting(sentence.span, figure)
             or self._neighbour(sentences, number, figure)
@@ -81,12 +94,16 @@ class AuthorityReader:
             self._last = (number, found)
         return found
 
-    def poll(self, figure: Span, sentence: Span) -> Authority | None:
-        """Return the institute named last before a share in a sentence about a poll."""
-        if not self._grammar.polls.search(self._folded, sentence.start, sentence.end):
+    def _poll(self, figure: Span, sentence: Span, number: int) -> Authority | None:
+        """The institute named last before a share, where a poll is told."""
+        told = self._grammar.polls.search(self._folded, sentence.start, sentence.end)
+        if not told and number - self._last_poll > _POLL_REACH:
             return None
         named = [a for a in self._institutes if a.span.start < figure.start]
-        return named[-1] if named else None
+        if not named:
+            return None
+        self._last_poll = number
+        return named[-1]
 
     def _neighbour(
         self, sentences: Sequence[Sentence], number: int, figure: Span
@@ -97,15 +114,18 @@ class AuthorityReader:
         if last is not None and last_number == number:
             return last
         adjacent = last is not None and number - last_number == 1
-        if adjacent and sentences[last_number].line is here.line:
-            return last
+        if adjacent and last is not None:
+            before = sentences[last_number]
+            listed = before.tokens.text.endswith((":", ";"))
+            if before.line is here.line or listed:
+                return last
         following = number + 1
         if following < len(sentences) and sentences[following].line is here.line:
             if found := self._cued(sentences[following].span, figure, ()):
                 return found
         if number and sentences[number - 1].line is here.line:
-            before = sentences[number - 1].span
-            return self._cued(before, figure, ()) or self._counting(before, figure)
+            left = sentences[number - 1].span
+            return self._cued(left, figure, ()) or self._counting(left, figure)
         return None
 
     def _cued(self, sentence: Span, figure: Span, figures: Sequence[Span]) -> Authority | None:
@@ -114,6 +134,9 @@ class AuthorityReader:
         A cue right after a figure is that figure's; one before the figures is everybody's.
         """
         text = self._folded
+        if self._grammar.same_source.search(text, sentence.start, sentence.end):
+            if earlier := self._source_before(sentence.start):
+                return earlier
         before: list[Authority] = []
         close: list[Authority] = []
         after: list[Authority] = []
@@ -131,6 +154,14 @@ class AuthorityReader:
             if not parted:
                 (after if crossed or len(between) > _REACH else close).append(source)
         return next(iter(close[:1] or before[-1:] or after[:1]), None)
+
+    def _source_before(self, position: int) -> Authority | None:
+        """Return the source that a cue introduced last before a position."""
+        cues = self._grammar.sources.finditer(self._folded, max(0, position - _MEMORY), position)
+        for cue in reversed(list(cues)):
+            if found := self._office_in(Span(cue.start(), min(position, cue.end() + _REACH))):
+                return found
+        return self._last[1]
 
     def _spoken(self, figure: Span) -> Authority | None:
         for statement in self._statements:
@@ -188,9 +219,9 @@ class AuthorityReader:
         if match is None:
             return None
         named = [name for position, name in self._ministries if position < match.start()]
-        if not named:
-            return None
-        return Authority(name=named[-1], span=Span(match.start(), match.end()))
+        named = named or [name for _, name in self._ministries[:1]]
+        name = named[-1] if named else "ministry"
+        return Authority(name=name, span=Span(match.start(), match.end()))
 
     def _named_in(self, span: Span) -> Authority | None:
         for place, name in self._people:
@@ -248,9 +279,10 @@ class AuthorityReader:
                 continue
             for match in pattern.finditer(self._folded):
                 text = self._draft.folded
-                after = re.match(rf"(?: \w+)?,? ({_NAME.pattern})", text[match.end() :][:60])
+                after = re.match(rf"(?: \w+)??,? ({_NAME.pattern})", text[match.end() :][:60])
                 before = re.search(
-                    rf"({_NAME.pattern}), (?:\w+ )?$", text[max(0, match.start() - 60) : match.start()]
+                    rf"({_NAME.pattern}), (?:\w+ )?$",
+                    text[max(0, match.start() - 60) : match.start()],
                 )
                 for held in (after, before):
                     if held and " " in held[1]:

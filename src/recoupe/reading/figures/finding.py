@@ -23,7 +23,7 @@ _GROUPED = 1_000
 _MEASURES = frozenset({"duration", "share", "amount"})
 """Slots whose numbers always bring their own unit."""
 _COMPARATORS: dict[str, Comparator] = {
-    name: name  # type: ignore[misc]
+    name: name
     for name in ("exactly", "about", "at_least", "more_than", "less_than", "at_most", "between")
 }
 
@@ -191,12 +191,18 @@ def _named(
             key, noun, length = found
             end = position + words[skipped + length - 1][2]
             return _shared(replace(count, end=end, noun=key, counted=noun), folded, grammar)
+    return _lasting(count, folded, position, grammar)
+
+
+def _lasting(count: Count, folded: str, position: int, grammar: FigureGrammar) -> Count:
+    """Attach a unit of time that follows a number."""
+    words = words_of(folded[position : position + 40])
     if words and _close(folded, position, words, 0):
-        unit = grammar.rules.durations.get(grammar.singular(words[0][0]))
-        unit = unit or grammar.rules.durations.get(words[0][0])
+        durations = grammar.rules.durations
+        unit = durations.get(grammar.singular(words[0][0])) or durations.get(words[0][0])
         if unit:
-            lasting = CountedNoun(unit, "duration")
-            return replace(count, end=position + words[0][2], noun=unit, counted=lasting)
+            noun = CountedNoun(unit, "duration")
+            return replace(count, end=position + words[0][2], noun=unit, counted=noun)
     return count
 
 

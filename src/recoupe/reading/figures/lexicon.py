@@ -43,6 +43,8 @@ class FigureGrammar:
         self.offices = [(re.compile(o.pattern, re.I), o.name) for o in rules.offices]
         self.sources = _any(rules.source_cues)
         self.counting = _any(rules.counting_cues)
+        self.same_source = _any(rules.same_source)
+        self.place_head = re.compile(rf"^(?:{'|'.join(rules.place_heads) or '(?!)'})")
         self.boundaries = _any(rules.boundaries)
         self.pronouns = _any(rules.speaker_pronouns)
         self.bare_ministry = re.compile(rules.bare_ministry)

@@ -35,25 +35,64 @@ class Meaning(NamedTuple):
     place: str | None
 
 
-def read_meaning(
+def read_meanings(
     counts: Sequence[Count],
-    index: int,
     folded: str,
     places: Sequence[Place],
     grammar: FigureGrammar,
-) -> Meaning:
-    """Return what the count at an index of its sentence measures."""
-    count = counts[index]
-    noun = count.counted
-    if noun is None or noun.slot == "duration":
-        return Meaning(None, None)
-    before, after = _window(counts, index, folded)
-    what = _slot(noun, before, after, grammar)
-    what = what or noun.slot or count.noun
-    place = _place(counts, index, folded, places)
-    if place and what and noun.unit == "person":
-        what = f"{what}_{_snake(place)}"
-    return Meaning(what, place)
+    *,
+    around: str | None = None,
+) -> list[Meaning]:
+    """Return what the counts of a sentence measure.
+
+    Args:
+        counts: In order.
+        folded: The sentence, folded.
+        places: Named in it.
+        grammar: Of its language.
+        around: The place of the sentence before, for what befell people there.
+    """
+    found: list[Meaning] = []
+    for index, count in enumerate(counts):
+        noun = count.counted
+        if noun is None or noun.slot == "duration":
+            found.append(Meaning(None, None))
+            continue
+        before, after = _window(counts, index, folded)
+        slot = _slot(noun, before, after, grammar) or noun.slot or count.noun
+        left = counts[index - 1].counted if index else None
+        slot = _inherited(slot, noun, found[-1] if left else None, before, grammar)
+        place = _place(counts, index, folded, places)
+        if place is None and around and slot in grammar.rules.fates and not places:
+            place = around
+        what = f"{slot}_{_snake(place)}" if place and slot and noun.unit == "person" else slot
+        found.append(Meaning(what, place))
+    return found
+
+
+def _inherited(
+    slot: str | None,
+    noun: CountedNoun,
+    previous: Meaning | None,
+    before: str,
+    grammar: FigureGrammar,
+) -> str | None:
+    """Let "71 blessés, dont 7 policiers" count injured police, "..., dont 50 à Lyon" the same."""
+    if previous is None or previous.what is None or noun.unit != "person":
+        return slot
+    last = before.rstrip().rsplit(" ", 1)[-1]
+    if last not in grammar.rules.part_before:
+        return slot
+    harm = next((h for h in sorted(_HARM) if previous.what.startswith(h)), None)
+    if harm and noun.group and slot == noun.slot:
+        return f"{harm}_{noun.group}" if harm in grammar.rules.grouped_slots else harm
+    if slot == _ANYBODY:
+        return _without(previous.what, previous.place)
+    return slot
+
+
+def _without(what: str, place: str | None) -> str:
+    return what.removesuffix(f"_{_snake(place)}") if place else what
 
 
 def _window(counts: Sequence[Count], index: int, folded: str) -> tuple[str, str]:
@@ -109,12 +148,11 @@ def _place(counts: Sequence[Count], index: int, folded: str, places: Sequence[Pl
     after = [p for p in places if count.end <= p.start < min(right, count.end + _REACH)]
     if after and not re.search(r"[;.]\s", folded[count.end : after[0].start]):
         return after[0].name
-    left = counts[index - 1].end if index else 0
-    before = [p for p in places if left <= p.start and p.end <= count.start]
-    if before:
-        return before[-1].name
-    head = [p for p in places if p.start <= 12 and p.end <= count.start]
-    return head[0].name if head else None
+    before = [p for p in places if p.end <= counts[0].start]
+    between = [p for p in places if index and counts[index - 1].end <= p.start < count.start]
+    if between:
+        return between[-1].name
+    return before[-1].name if before else None
 
 
 def _snake(name: str) -> str:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.times.acceptance import is_time
 from recoupe.reading.times.calendar import Moment, days_covered, read_moment
+from recoupe.reading.times.context import Context, remember
 from recoupe.reading.times.patterns import Expression, load_grammar, longest
-from recoupe.reading.times.resolution import Context, in_order, is_day, remember, resolve
+from recoupe.reading.times.resolution import in_order, is_day, resolve
 from recoupe.reading.times.tense import Tense, tense_at
 from recoupe.records import Span, Time, TimeType
 

@@ -56,11 +56,8 @@ def _is_year(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
     if text[expression.end : expression.end + 2].lstrip(" ")[:1].isdigit():
         return False
     if not following[:1].isalpha():
-        return (
-            known
-            or bool(re.match(r"\s*[).,;:–-]", text[expression.end :]))
-            and _noun_year(text, expression.start, grammar)
-        )
+        closed = bool(re.match(r"\s*[).,;:–-]", text[expression.end :]))
+        return known or (closed and _noun_year(text, expression.start, grammar))
     lower = following.lower()
     return (known or _noun_year(text, expression.start, grammar)) and (
         lower in rules.year_after or following[0].isupper()
@@ -121,7 +118,7 @@ def _is_length(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
 
 
 def _is_age(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
-    """ "un homme de 37 ans", "âgé de 24 ans", "Paul Durand, 53 ans,"."""
+    """Tell "un homme de 37 ans", "âgé de 24 ans", "Paul Durand, 53 ans," from lengths."""
     rules = grammar.rules
     before = text[max(0, expression.start - 40) : expression.start].rstrip().lower()
     before = re.sub(r" \w+ (?:à|ou|et|or|to|and)$", "", before)  # "de 2 à 8 ans"

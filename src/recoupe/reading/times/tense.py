@@ -44,16 +44,16 @@ def _parsed_tense(token: Token, rules: TimeRules) -> Tense | None:
         if finite:
             found = _finite_tense(above, finite, infinitive, rules)
             return "past" if participle and found == "present" else found
-        form = above.morph.get("VerbForm")
+        form = above.morph.get("VerbForm", [])
         infinitive = infinitive or "Inf" in form
-        participle = participle or ("Part" in form and "Past" in above.morph.get("Tense"))
+        participle = participle or ("Part" in form and "Past" in above.morph.get("Tense", []))
     return "past" if participle else None
 
 
 def _finite(token: Token, head: Token) -> bool:
     if token is not head and token.dep_ not in _AUXILIARY:
         return False
-    return "Fin" in token.morph.get("VerbForm")
+    return "Fin" in token.morph.get("VerbForm", [])
 
 
 def _finite_tense(
@@ -62,7 +62,7 @@ def _finite_tense(
     if any(cue.text.lower() in rules.future_cues for cue in head.children):
         return "future"
     for verb in finite:
-        moods, tenses = verb.morph.get("Mood"), verb.morph.get("Tense")
+        moods, tenses = verb.morph.get("Mood", []), verb.morph.get("Tense", [])
         if "Fut" in tenses or "Cnd" in moods or "Sub" in moods:
             return "future"
         if "Imp" in tenses and verb is head:
@@ -70,8 +70,8 @@ def _finite_tense(
         if "Imp" in tenses or "Past" in tenses:
             return "past"
         modal = verb.lemma_.lower() in rules.modals
-        if modal and (infinitive or (verb is not head and "Inf" in head.morph.get("VerbForm"))):
+        if modal and (infinitive or (verb is not head and "Inf" in head.morph.get("VerbForm", []))):
             return "future"
-        if verb is not head and "Past" in head.morph.get("Tense") and verb.dep_ != "cop":
+        if verb is not head and "Past" in head.morph.get("Tense", []) and verb.dep_ != "cop":
             return "past"
     return "present"
