@@ -193,7 +193,7 @@ def check_sources(
         report = _compare(run, settings, told)
     if out is not None:
         told.begin("write", articles=None, weight=None)
-        write_report(report, out, site=settings.site)
+        write_report(report, out, site=settings.site, listener=told)
         told.end()
     return report
 
@@ -213,13 +213,13 @@ def _compare(run: Run, settings: Settings, listener: Listener) -> Report:
     )
 
 
-def write_report(report: Report, out: Path, *, site: bool = True) -> None:
+def write_report(report: Report, out: Path, *, site: bool, listener: Listener) -> None:
     """Write what a run has come to into a folder that was claimed."""
     write_pages = None
     if site:
         from recoupe.export.site import write_site
 
-        write_pages = partial(write_site, report.readings, report.dossier)
+        write_pages = partial(write_site, report.readings, report.dossier, progress=listener.reach)
     write_folder(out, report.readings, report.dossier, write_site=write_pages)
 
 

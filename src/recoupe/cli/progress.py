@@ -27,18 +27,26 @@ NAMES: dict[Phase, str] = {
 }
 
 
-class ArticlesColumn(ProgressColumn):
-    """Articles done, of how many, and how many a second."""
+UNITS: dict[Phase, str] = {
+    "gather": "articles",
+    "read": "articles",
+    "compare": "articles",
+    "write": "pages",
+}
+
+
+class CountColumn(ProgressColumn):
+    """Articles (or pages) done, of how many, and how many a second."""
 
     def render(self, task: Task) -> Text:
         """Show the counts of one phase."""
-        done, articles = task.fields["done"], task.fields["articles"]
-        if not done and articles is None:
+        done, expected = task.fields["done"], task.fields["expected"]
+        if not done and expected is None:
             return Text("")
-        shown = f"{done:,}" if articles is None else f"{done:,}/{articles:,}"
+        shown = f"{done:,}" if expected is None else f"{done:,}/{expected:,}"
         elapsed = task.elapsed or 0.0
         rate = f"  {done / elapsed:,.1f}/s" if done and elapsed > 1 else ""
-        return Text(f"{shown} articles{rate}")
+        return Text(f"{shown} {task.fields['unit']}{rate}")
 
 
 class TerminalProgress:
@@ -55,7 +63,7 @@ class TerminalProgress:
             SpinnerColumn(),
             TextColumn("{task.description:<10}"),
             BarColumn(bar_width=30),
-            ArticlesColumn(),
+            CountColumn(),
             TimeElapsedColumn(),
             TextColumn("left:"),
             TimeRemainingColumn(),
@@ -67,13 +75,22 @@ class TerminalProgress:
     def begin(self, phase: Phase, *, articles: int | None, weight: int | None) -> None:
         """Draw the bar of a phase."""
         self._progress.start()
-        self._task = self._progress.add_task(NAMES[phase], total=weight, articles=articles, done=0)
+        self._task = self._progress.add_task(
+            NAMES[phase], total=weight, expected=articles, done=0, unit=UNITS[phase]
+        )
 
     def advance(self, *, weight: int = 1) -> None:
         """Move the bar."""
         if self._task is not None:
             done = self._progress.tasks[self._task].fields["done"] + 1
             self._progress.update(self._task, advance=weight, done=done)
+
+    def reach(self, done: int, total: int) -> None:
+        """Move the bar of a phase that counts its own steps."""
+        if self._task is not None:
+            self._progress.update(
+                self._task, completed=done, total=total, done=done, expected=total
+            )
 
     def end(self) -> None:
         """Fill the bar."""

@@ -22,6 +22,9 @@ class Listener(Protocol):
     def advance(self, *, weight: int = 1) -> None:
         """Learn that one more article is done, and how much work it was."""
 
+    def reach(self, done: int, total: int) -> None:
+        """Learn how many of a phase's own steps (pages written, say) are done."""
+
     def end(self) -> None:
         """Learn that the phase has ended."""
 
@@ -36,6 +39,9 @@ class Silent:
         """Ignore it."""
 
     def advance(self, *, weight: int = 1) -> None:
+        """Ignore it."""
+
+    def reach(self, done: int, total: int) -> None:
         """Ignore it."""
 
     def end(self) -> None:

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from recoupe.cli.summary import grouped
+from recoupe.records import Story
+
+
+def test_items_are_grouped_by_reason_and_the_first_are_named() -> None:
+    items = [(f"{letter}.txt", "it is empty") for letter in "edcba"] + [("x.pdf", "not text")]
+    assert grouped(items) == [
+        "5 because it is empty: a.txt, b.txt, c.txt and 2 more",
+        "1 because not text: x.pdf",
+    ]
+
+
+def test_origins_are_told_no_surer_than_they_are_known() -> None:
+    from recoupe.api.tables import origins
+
+    def story(least: int, most: int) -> Story:
+        return Story(id="s", label="", date=None, articles=(), origins=least, origins_at_most=most)
+
+    assert origins(story(2, 2)) == "2"
+    assert origins(story(1, 4)) == "at least 1, at most 4"
