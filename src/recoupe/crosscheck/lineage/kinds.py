@@ -114,15 +114,12 @@ def shared_text_kind(left: Side, right: Side) -> Literal["same_text", "derived"]
     """Return the kinship that shared passages show; None when they show none."""
     kept = min(left.kept, right.kept)
     shared = min(left.shared, right.shared)
-    if kept == 0:
-        return None
-    if kept == 1 and not (
-        shared >= SINGLE_WORDS
+    enough = SEVERAL_WORDS if kept > 1 else SINGLE_WORDS
+    if kept == 0 or not (
+        shared >= enough
         or max(left.share, right.share) >= SINGLE_SHARE
         or max(left.lead, right.lead) >= LEAD_WORDS
     ):
-        return None
-    if kept > 1 and shared < SEVERAL_WORDS:
         return None
     if left.own < OWN_SHARE and right.own < OWN_SHARE:
         return "same_text"

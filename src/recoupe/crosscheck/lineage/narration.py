@@ -175,8 +175,9 @@ def _recurring_sentences(
 ) -> dict[str, frozenset[int]]:
     seen: dict[str, Counter[int]] = {}
     for reading, narration in zip(readings, rough, strict=True):
-        counter = seen.setdefault(reading.article.source or "", Counter())
-        counter.update({key for _, _, key in _sentences(narration)})
+        if reading.article.source:
+            counter = seen.setdefault(reading.article.source, Counter())
+            counter.update({key for _, _, key in _sentences(narration)})
     return {
         source: frozenset(key for key, n in counter.items() if n >= FURNITURE_ARTICLES)
         for source, counter in seen.items()

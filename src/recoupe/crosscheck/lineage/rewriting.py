@@ -25,8 +25,10 @@ RARE_WORD = 30
 """A word in more articles than this nominates no pairs."""
 MIN_RARE_WORDS = 6
 """Rare words shared by the retellings looked at; two accounts of one event share fewer."""
-COMMON_SHARE = 0.5
+COMMON_SHARE = 0.45
 """Share of the shorter text's telling words that the other must hold."""
+FOREIGN_COMMON_SHARE = 0.15
+"""The same in another language: names and numbers are about a fifth of a text."""
 FAR_DAYS = 3
 """A retelling follows its source within the news cycle."""
 MIN_SENTENCES = 3
@@ -81,7 +83,9 @@ def find_rewritings(
     for left, right in _candidates(unique, settled):
         if not _close_in_time(readings[left], readings[right]):
             continue
-        if _common_share(unique[left], unique[right], rarity) < COMMON_SHARE:
+        foreign = readings[left].article.language != readings[right].article.language
+        least = FOREIGN_COMMON_SHARE if foreign else COMMON_SHARE
+        if _common_share(unique[left], unique[right], rarity) < least:
             continue
         pair = _retelling(
             (readings[left], readings[right]), (texts[left], texts[right]), rarity, encoder
