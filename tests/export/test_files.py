@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -59,6 +60,13 @@ def test_both_files_and_the_site_are_written_and_fit_the_schemas(tmp_path: Path)
     assert [row["article"]["id"] for row in rows] == ["a", "b"]
     assert rows[0]["article"]["text"] == "Ligne\u2028et \u202e <b>.\n"
     assert dossier["articles"] == []
+
+
+def test_no_character_of_an_article_breaks_a_line(tmp_path: Path) -> None:
+    text = "".join(map(chr, [*range(0x2100), 0x1F600])).replace("\\", "\\\u2028")
+    write_readings(tmp_path / "readings.jsonl", [reading("a", text), reading("b", text)])
+    lines = (tmp_path / "readings.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["article"]["text"] for line in lines] == [text, text]
 
 
 def test_a_second_run_replaces_what_the_first_wrote_and_nothing_else(tmp_path: Path) -> None:

@@ -21,6 +21,9 @@ MANIFEST = "written.json"
 READINGS = "readings.jsonl"
 DOSSIER = "dossier.json"
 
+LINE_MARKS = tuple((mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u0085\u2028\u2029")
+"""Characters that JSON lets stand in a string and that `str.splitlines` breaks lines at."""
+
 CAUSES = {
     errno.ENOSPC: "the disk is full; free some space and run again: it goes on where it was",
     errno.EDQUOT: "your share of the disk is full; free some space and run again",
@@ -124,9 +127,12 @@ def write_stream(stream: BinaryIO, readings: Iterable[Reading]) -> None:
 
 
 def write_lines(stream: BinaryIO, readings: Iterable[Reading]) -> None:
-    """Write a reading a line."""
+    """Write a reading a line, also to those who take U+2028 and its like for the end of one."""
     for reading in readings:
-        stream.write(msgspec.json.encode(reading))
+        line = msgspec.json.encode(reading)
+        for mark, escaped in LINE_MARKS:
+            line = line.replace(mark, escaped)
+        stream.write(line)
         stream.write(b"\n")
 
 
