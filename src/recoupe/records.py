@@ -1,11 +1,8 @@
 """The vocabulary: what Recoupe reads, and what it says about it.
 
-Every record is frozen and inert: no model, clock or file stands behind an attribute.
-All spans are half-open ``[start, end)`` ranges of Unicode code points over
-``Article.text``, which is the text as delivered. A value that is not known is ``None``.
-
-The two output files are these records written as JSON: ``readings.jsonl`` holds one
-`Reading` a line, ``dossier.json`` one `Dossier`.
+Every record is frozen and inert. All spans are half-open ``[start, end)`` ranges of Unicode
+code points over ``Article.text``, the text as delivered. What is not known is ``None``.
+``readings.jsonl`` holds one `Reading` a line, ``dossier.json`` one `Dossier`.
 """
 
 from __future__ import annotations
@@ -370,6 +367,8 @@ class Finding:
     event: str | None = None
     """Id of the merged event it is about."""
     story: str | None = None
+    place: str | None = None
+    """Where, when the finding is about one place of a wider event."""
     values: tuple[FindingValue, ...]
     why: str
     why_fr: str

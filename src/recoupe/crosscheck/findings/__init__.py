@@ -55,6 +55,7 @@ def _finding(draft: FindingDraft, origins: Origins) -> Finding:
         what=draft.what,
         event=draft.event,
         story=draft.story,
+        place=draft.place,
         values=draft.values,
         why=draft.why,
         why_fr=draft.why_fr,

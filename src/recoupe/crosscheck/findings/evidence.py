@@ -19,6 +19,7 @@ class FindingDraft:
     why: str
     why_fr: str
     event: str | None = None
+    place: str | None = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -29,5 +30,6 @@ class FindingDraft:
     def id(self) -> str:
         """An id that only depends on what is found, not on the order of finding it."""
         places = sorted((e.article, *e.span) for e in self.evidence)
-        digest = hashlib.sha256(repr((self.kind, self.what, places)).encode()).hexdigest()
+        facts = repr((self.kind, self.what, self.place, places))
+        digest = hashlib.sha256(facts.encode()).hexdigest()
         return f"finding-{digest[:12]}"

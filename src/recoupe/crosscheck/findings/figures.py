@@ -93,9 +93,12 @@ def _worth_showing(verdict: Verdict) -> bool:
 
 def _draft(key: Key, verdict: Verdict) -> FindingDraft:
     why = explain_verdict(verdict)
+    measures = [m for level in verdict.levels for m in level.measures]
+    placed = next((m for m in measures if m.scope == key.what and m.figure.place), None)
     return FindingDraft(
         kind=verdict.kind,
-        what=key.what,
+        what=placed.slot if placed else key.what,
+        place=placed.figure.place if placed else None,
         story=_main_story(verdict),
         values=tuple(value for level in verdict.levels for value in _values(level)),
         why=why.english,

@@ -58,7 +58,12 @@ class Measure:
     def slot(self) -> str:
         """What is counted, without the place that its name may end in."""
         place = "_".join(folded_words(self.figure.place or ""))
-        return self.key.what.removesuffix(f"_{place}") if place else self.key.what
+        return self.scope.removesuffix(f"_{place}") if place else self.scope
+
+    @property
+    def scope(self) -> str:
+        """What is counted, as the figure itself says, with its place."""
+        return self.figure.what or ""
 
     @property
     def evidence(self) -> Evidence:
