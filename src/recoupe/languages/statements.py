@@ -118,6 +118,8 @@ class StatementRules:
     asides: tuple[tuple[str, ...], ...] = ()
     """Set phrases that may stand where an adverb may: "à son tour", "en tout cas"."""
     adverb_endings: tuple[str, ...] = ()
+    gender_words: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    """Titles, and determiners before an office, that show a gender: True is feminine."""
     titles: frozenset[str] = frozenset()
     """M., Mme: kept in the span of a speaker, left out of the name."""
     prepositions: frozenset[str] = frozenset()

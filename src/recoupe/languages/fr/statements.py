@@ -163,6 +163,11 @@ RULES = StatementRules(
         ("sans", "détour"),
     ),
     adverb_endings=("ment",),
+    # "Mme Dupont", "la ministre X", "le porte-parole X"
+    gender_words={
+        **dict.fromkeys(("mme", "mmes", "mlle", "madame", "la", "une", "cette", "sa"), True),
+        **dict.fromkeys(("m", "mm", "monsieur", "le", "un", "du", "au", "ce", "cet"), False),
+    },
     titles=frozenset(
         "m m. mm mm. mme mmes mlle me me. dr dr. pr pr. monsieur madame maître".split()
     ),

@@ -38,6 +38,8 @@ class Cast:
     entities: dict[str, Entity]
     others: dict[Span, Mention]
     """Nominal and pronoun mentions by span."""
+    genders: dict[str, bool | None] = field(default_factory=dict)
+    """What is known so far of the gender of the article's persons."""
     spoken: list[tuple[Speaker, int]] = field(default_factory=list)
     """Speakers of the statements so far, in order, with where each statement ends."""
 
@@ -98,6 +100,7 @@ class Cast:
             span=self._with_title(Span(first.span.start, last.span.end)),
             entity=first.entity if len(chosen) == 1 else None,
             name="; ".join(dict.fromkeys(full)),
+            feminine=self._feminine(first) if len(chosen) == 1 else None,
             plural=len(chosen) > 1,
             person=first.type == "person",
         )
@@ -125,23 +128,77 @@ class Cast:
         return longest
 
     def _pronoun(self, phrase: Phrase, low: str) -> Speaker:
-        """Resolve a pronoun: who spoke just before, what the entity reader found, who is near."""
+        """Resolve a pronoun: whom the text has just spoken of, or who spoke last."""
         span = span_of(self.page, phrase.start, phrase.end)
         rules = self.page.rules
         plural, feminine = low in rules.plural, low in rules.feminine
-        recent = self._recent(span, plural=plural, feminine=feminine)
-        linked = self._linked(span)
-        found = recent or linked
+        found = None if plural else self._topic(span.start, feminine=feminine)
+        found = found or self._recent(plural=plural, feminine=feminine) or self._linked(span)
         if found is None and not plural:
             name = self._name_before(span.start)
             if name is not None:
-                found = Speaker(entity=name.entity, name=self.full_name(name), person=True)
+                found = self._person(name)
         if found is None:
             return Speaker(span=span, plural=plural, feminine=feminine)
         return replace(found, span=span, plural=plural, feminine=feminine)
 
-    def _recent(self, span: Span, *, plural: bool, feminine: bool) -> Speaker | None:
-        """Return who spoke last, when the pronoun can stand for them and they are near."""
+    def _topic(self, position: int, *, feminine: bool) -> Speaker | None:
+        """Return the person a sentence since the last statement opens with, the nearest first."""
+        since = self.spoken[-1][1] if self.spoken else 0
+        for unit in reversed(self.page.units):
+            if unit.span.start >= position:
+                continue
+            if unit.span.end <= since:
+                break
+            stretch = Span(max(unit.span.start, since), min(unit.span.end, position))
+            for name in self.names.within(stretch):
+                quoted = self.page.quote_at(name.span.start) is not None
+                if name.type != "person" or quoted or self._in_complement(name):
+                    continue
+                if self._feminine(name) in (None, feminine):
+                    return self._person(name)
+        return None
+
+    def _in_complement(self, name: Mention) -> bool:
+        """Tell a name behind a preposition, which seldom is what the text speaks of."""
+        index = self.page.at(name.span.start) - 1
+        if index < 0:
+            return False
+        return self.page.words[index].low in self.page.rules.prepositions | self.page.rules.breakers
+
+    def _feminine(self, name: Mention) -> bool | None:
+        """Return what the article shows of a person's gender: by a title, or "la ministre X"."""
+        key = name.entity or self.page.text(name.span)
+        if key not in self.genders:
+            self.genders[key] = next(
+                (
+                    gender
+                    for other in self.names.mentions
+                    if (other.entity or self.page.text(other.span)) == key
+                    and (gender := self._gender_shown(other)) is not None
+                ),
+                None,
+            )
+        return self.genders[key]
+
+    def _gender_shown(self, name: Mention) -> bool | None:
+        words, rules = self.page.words, self.page.rules
+        first = self.page.at(name.span.start)
+        for index in range(first - 1, max(-1, first - _TITLE), -1):
+            low = words[index].low
+            if low in rules.gender_words:
+                role = any(w.low in rules.roles for w in words[index + 1 : first])
+                if role or low in rules.titles:
+                    return rules.gender_words[low]
+            elif low in _SENTENCE_MARKS - {"."} or low == ",":
+                break
+        return None
+
+    def _person(self, name: Mention) -> Speaker:
+        return Speaker(entity=name.entity, name=self.full_name(name), person=True)
+
+    def _recent(self, *, plural: bool, feminine: bool) -> Speaker | None:
+        """Return who spoke last and agrees with a pronoun."""
         for speaker, _ in reversed(self.spoken):
             if speaker.name is None:
                 continue

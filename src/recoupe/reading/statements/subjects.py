@@ -158,7 +158,15 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         first -= 1  # "Et le maire d'ajouter que ..."
     elif cue.shape != "finite":
         return None
-    return nearest_phrase(page, unit, names, first)
+    return nearest_phrase(page, unit, names, first) or _opening(page, unit, names, first)
+
+
+def _opening(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
+    """Return the phrase a sentence opens with, when a comma sets off what follows it."""
+    phrase = phrase_at(page, names, unit.first, first)
+    if phrase is None or not _may_speak(page, phrase):
+        return None
+    return phrase if page.words[phrase.end].low == "," else None
 
 
 def _name_right_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
@@ -187,13 +195,13 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
                 return _phrase_around(page, unit, names, index, child)
         if token.dep_ == "ROOT" or token.head is token:
             break
-        if token.dep_ == "acl" and token.head.i < token.i and token.head.pos_ != "VERB":
+        participle = token.dep_ == "acl" and cue.shape != "gerund"
+        if participle and token.head.i < token.i and token.head.pos_ != "VERB":
             antecedent = _index_of(page, unit, base, token.head)
             phrase = None
             if antecedent is not None:
                 phrase = _phrase_around(page, unit, names, antecedent, token.head)
-            if cue.shape != "gerund" or (phrase is not None and _may_speak(page, phrase)):
-                return phrase
+            return phrase
         token = token.head
     return None
 
@@ -213,7 +221,7 @@ def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Toke
         noun = token.head.head
         antecedent = _index_of(page, unit, word.base, noun)
         if antecedent is None or antecedent >= index:
-            return None
+            return nearest_phrase(page, unit, names, index)
         return _phrase_around(page, unit, names, antecedent, noun)
     mention = names.over(word.start)
     start = page.at(mention.span.start) if mention is not None else index
