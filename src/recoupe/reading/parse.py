@@ -12,7 +12,6 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language as Pipeline
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from recoupe.languages import Language, get_language
@@ -37,8 +36,7 @@ def load_pipeline(code: str) -> Pipeline:
         return spacy.blank(language.code if language.code != "und" else "xx")
     nlp = spacy.load(language.pipeline, exclude=["senter"])
     infixes = [*(nlp.Defaults.infixes or ()), GLUED]
-    if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     own = language.models / "ner" if language.models else None
     if own and own.exists():  # same architecture as the package's, other weights
         nlp.get_pipe("ner").from_disk(own, exclude=["vocab"])  # type: ignore[attr-defined]

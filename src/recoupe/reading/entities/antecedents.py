@@ -19,7 +19,7 @@ from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities.discourse import Actor, Anaphor, Scene, Seen, make_actors
 from recoupe.reading.entities.features import nobody_features, pair_features, rivals
-from recoupe.reading.entities.name import Name
+from recoupe.reading.entities.name import Name, parsed
 from recoupe.reading.entities.phrases import Phrase, find_phrases
 from recoupe.reading.entities.pronouns import find_pronouns
 
@@ -71,9 +71,9 @@ def anaphors(
 ) -> list[Anaphor]:
     """Return the pronouns and the phrases that may be mentions of their own."""
     rules, found = draft.language.names, []
-    parsed = any(line.doc.has_annotation("DEP") for line in draft.lines)
+    any_parse = any(parsed(line.doc) for line in draft.lines)
     for i, line in enumerate(draft.lines):
-        if parsed and not line.doc.has_annotation("DEP"):
+        if any_parse and not parsed(line.doc):
             continue  # page furniture
         for hit in find_pronouns(line, i, rules):
             found.append(
@@ -87,7 +87,7 @@ def anaphors(
                 )
             )
     for phrase in phrases:
-        if parsed and not draft.lines[phrase.line].doc.has_annotation("DEP"):
+        if any_parse and not parsed(draft.lines[phrase.line].doc):
             continue
         if phrase.determiner is None:
             continue

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc, Token
+
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft
-from recoupe.reading.entities.name import Name, plain_words
+from recoupe.reading.entities.name import Name, parsed, plain_words
 from recoupe.reading.entities.phrases import Phrase
 from recoupe.reading.entities.pronouns import PronounHit
 from recoupe.records import EntityType, MentionForm, Span
@@ -92,21 +94,29 @@ class Scene:
     def subject(self, line: int, start: int, end: int) -> bool:
         """Tell whether a run of tokens is the subject of its clause."""
         doc = self._draft.lines[line].doc
-        if not doc.has_annotation("DEP"):
+        if not parsed(doc):
             return start == 0 or doc[start].is_sent_start is True
-        return doc[start:end].root.dep_ in ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
+        return _root(doc, start, end).dep_ in ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 
     def reporting(self, line: int, start: int, end: int, rules: NameRules) -> bool:
         """Tell whether a run of tokens is the subject of a reporting verb."""
         doc = self._draft.lines[line].doc
-        if not doc.has_annotation("DEP"):
+        if not parsed(doc):
             return False
-        root = doc[start:end].root
+        root = _root(doc, start, end)
         if root.dep_ in ("nsubj", "expl:subj", "obl:arg", "obl:agent") and start > 0:
             near = [root.head, doc[start - 1], doc[end] if end < len(doc) else root.head]
         else:
             near = [root.head]
         return any(t.lemma_ in rules.reporting for t in near)
+
+
+def _root(doc: Doc, start: int, end: int) -> Token:
+    """Return the token that the others hang on (`Span.root` looks over the whole doc)."""
+    for i in range(start, end):
+        if not start <= doc[i].head.i < end or doc[i].head.i == i:
+            return doc[i]
+    return doc[start]
 
 
 def make_actors(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities.discourse import Actor, Anaphor
-from recoupe.reading.entities.name import Name
+from recoupe.reading.entities.name import Name, parsed
 
 WINDOW = 12
 """Sentences that a pronoun may look back."""
@@ -209,7 +209,7 @@ def _rival(anaphor: Anaphor, candidates: Sequence[tuple[Actor, list[str]]], draf
     """Tell whether an unnamed subject stands between the last mention and the pronoun."""
     latest = max(a.seen[-1].start for a, _ in candidates)
     line = draft.lines[anaphor.line]
-    if anaphor.hit is None or not line.doc.has_annotation("DEP"):
+    if anaphor.hit is None or not parsed(line.doc):
         return False
     for i in range(anaphor.hit.token - 1, -1, -1):
         token = line.doc[i]

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from recoupe.records import Entity, EntityType, Mention, Span
 
 
@@ -54,3 +56,13 @@ def plain(text: str) -> str:
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of a name without case, accents and punctuation."""
     return tuple(_WORD.findall(plain(text)))
+
+
+def parsed(doc: Doc) -> bool:
+    """Tell whether a line bears a syntactic parse; asks its first token only, to be quick."""
+    return len(doc) > 0 and doc[0].dep != 0
+
+
+def tagged(doc: Doc) -> bool:
+    """Tell whether a line bears parts of speech; asks its first token only."""
+    return len(doc) > 0 and doc[0].pos != 0

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import DeterminerKind, Head, NameRules
 from recoupe.reading.draft import Line
-from recoupe.reading.entities.name import Name, plain, plain_words
+from recoupe.reading.entities.name import Name, parsed, plain, plain_words, tagged
 from recoupe.records import Span
 
 MAX_BEFORE_HEAD = 3
@@ -131,7 +131,7 @@ def _heads(token: Token, rules: NameRules) -> tuple[Head, ...]:
 
 
 def _modifies(token: Token) -> bool:
-    if not token.doc.has_annotation("TAG") and not token.doc.has_annotation("POS"):
+    if not tagged(token.doc):
         return token.is_lower
     return token.pos_ in ("ADJ", "NUM", "ADV") or token.text in '«»"-'
 
@@ -218,8 +218,7 @@ def _complement(
 ) -> int:
     """Return one past the last token of the head's adjectives and complements."""
     i, person = head + 1, any(h.type == "person" for h in _heads(doc[head], rules))
-    tagged = doc.has_annotation("POS")
-    i = _adjectives(doc, i, index, tagged=tagged)
+    i = _adjectives(doc, i, index)
     start = i
     if i in index.starts and names[index.starts[i]].type == "organisation" and person:
         i = _name_end(i, index, names)  # "le député LFI", "la présidente LR d'Île-de-France"
@@ -229,12 +228,12 @@ def _complement(
             k += 1
         if k >= len(doc) or not _links(doc, k, start, rules):
             break
-        stop = _noun_group(doc, k + 1, index, names, tagged=tagged)
+        stop = _noun_group(doc, k + 1, index, names)
         if stop is None:
             break
         i = stop
         if i + 1 < len(doc) and doc[i].pos_ == "CCONJ" and doc[i + 1].text in rules.genitives:
-            again = _noun_group(doc, i + 2, index, names, tagged=tagged)
+            again = _noun_group(doc, i + 2, index, names)
             i = again if again is not None else i
     return i
 
@@ -244,7 +243,7 @@ def _links(doc: Doc, k: int, start: int, rules: NameRules) -> bool:
     lower = doc[k].text.lower()
     if lower in rules.genitives:
         return True
-    if lower not in rules.links or not doc.has_annotation("DEP"):
+    if lower not in rules.links or not parsed(doc):
         return False
     noun = doc[k].head
     return noun.dep_ in ("nmod", "obl:arg") and start - 1 <= noun.head.i < k
@@ -254,17 +253,15 @@ def _name_end(i: int, index: LineNames, names: Sequence[Name]) -> int:
     return names[index.starts[i]].end
 
 
-def _adjectives(doc: Doc, i: int, index: LineNames, *, tagged: bool) -> int:
-    while tagged and i < len(doc) and i not in index.inside and doc[i].pos_ == "ADJ":
+def _adjectives(doc: Doc, i: int, index: LineNames) -> int:
+    while i < len(doc) and i not in index.inside and doc[i].pos_ == "ADJ":
         i += 1
     return i
 
 
-def _noun_group(
-    doc: Doc, i: int, index: LineNames, names: Sequence[Name], *, tagged: bool
-) -> int | None:
+def _noun_group(doc: Doc, i: int, index: LineNames, names: Sequence[Name]) -> int | None:
     """Return one past a determiner, adjectives, noun (or name) and adjectives; None if none."""
-    if not tagged:
+    if not tagged(doc):
         return _name_end(i, index, names) if i in index.starts else None
     while i < len(doc) and i not in index.inside and doc[i].pos_ in ("DET", "ADJ", "NUM"):
         i += 1
@@ -275,4 +272,4 @@ def _noun_group(
     i += 1
     if i in index.starts and names[index.starts[i]].type == "organisation":
         return _name_end(i, index, names)  # "du groupe France insoumise"
-    return _adjectives(doc, i, index, tagged=tagged)
+    return _adjectives(doc, i, index)

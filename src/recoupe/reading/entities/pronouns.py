@@ -36,11 +36,11 @@ def find_pronouns(line: Line, number: int, rules: NameRules) -> tuple[PronounHit
     """Return the pronouns of one line, impersonal ones left out."""
     doc, found = line.doc, []
     text = doc.text.lower()
-    for i, token in enumerate(doc):
-        lower = token.text.lower()
+    words = [token.text.lower() for token in doc]
+    for i, lower in enumerate(words):
         form, last = lower, i
         if lower not in rules.pronouns and i + 1 < len(doc):
-            form, last = f"{lower} {doc[i + 1].text.lower()}", i + 1
+            form, last = f"{lower} {words[i + 1]}", i + 1
         rule = rules.pronouns.get(form)
         if rule is None or _stands_for_nobody(doc, i, text, rule, rules):
             continue
