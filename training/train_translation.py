@@ -88,7 +88,7 @@ def read_texts(shared: Path) -> Iterator[Text]:
 
 
 def _terms(text: Text) -> list[str]:
-    return list(features_of(text.words)[0].elements())
+    return list(features_of(text.words).elements())
 
 
 def fit(texts: list[Text]) -> tuple[TfidfVectorizer, LogisticRegression]:
@@ -116,7 +116,7 @@ def cross_validate(texts: list[Text]) -> tuple[float, float]:
     order = np.random.RandomState(0).permutation(len(groups))
     fold = {groups[p]: k % FOLDS for k, p in enumerate(order)}
     systems = sorted({text.version for text in texts if text.machine})
-    aucs, scores, labels, weights = [], [], [], []
+    aucs, scores, labels, weights, versions = [], [], [], [], []
     for k in range(FOLDS):
         for first in range(0, len(systems), HELD):
             held = set(systems[first : first + HELD])
@@ -128,9 +128,15 @@ def cross_validate(texts: list[Text]) -> tuple[float, float]:
             aucs.append(roc_auc_score([t.machine for t in test if not t.press], raw[translated]))
             scores += list(raw)
             labels += [t.machine for t in test]
+            versions += ["press" if t.press else t.version for t in test]
             weights += [PRESS_SHARE if t.press else 1.0 for t in test]
     print(f"AUC, unseen documents and systems: {np.mean(aucs):.3f} (worst {min(aucs):.3f})")
     platt = LogisticRegression().fit(np.array(scores)[:, None], labels, sample_weight=weights)
+    odds = platt.predict_proba(np.array(scores)[:, None])[:, 1]
+    for version in sorted(set(versions)):
+        of = odds[[v == version for v in versions]]
+        shares = ", ".join(f">= {t}: {np.mean(of >= t):.3f}" for t in (0.5, 0.8, 0.9, 0.95))
+        print(f"  {version:10s} mean {np.mean(of):.2f}; {shares}")
     return float(platt.coef_[0, 0]), float(platt.intercept_[0])
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -12,32 +13,34 @@ from recoupe.reading.draft import Line, tokens_span
 from recoupe.reading.flaws.page import Page, flaw, inside, quoted_ranges
 from recoupe.records import Flaw
 
+_Reader = Callable[[Token, Line, Language], Iterator[Flaw]]
 _MIN_PLURAL = 3.3
 """Zipf frequency from which a plural counts as a word people use."""
 
 
 def read_ungrammatical(page: Page) -> Iterator[Flaw]:
     """Find forms that the tagger and the language's lists agree no one writes."""
-    rules = page.draft.language.flaws
-    triggers = rules.have_forms | rules.never_doubled | rules.plural_determiners
-    for line in page.draft.lines:
-        if line.role != "body":
-            continue
-        quoted: list[tuple[int, int]] | None = None
-        for token in line.doc:
-            if token.lower_ not in triggers:
-                continue
-            for found in _judge(token, line, page.draft.language):
-                quoted = quoted_ranges(line.doc.text) if quoted is None else quoted
-                if not inside(quoted, token.idx):
-                    yield found
+    language = page.draft.language
+    for line, texts in page.parsed:
+        tagged = line.doc.has_annotation("MORPH")
+        for i, (word, after) in enumerate(pairwise(text.lower() for text in texts)):
+            for read in _suspects(word, after, language.flaws, tagged=tagged):
+                for found in read(line.doc[i], line, language):
+                    if not inside(quoted_ranges(line.doc.text), line.doc[i].idx):
+                        yield found
 
 
-def _judge(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
-    yield from _doubled(token, line, language.flaws)
-    if line.doc.has_annotation("MORPH"):
-        yield from _infinitive(token, line, language.flaws)
-        yield from _lost_plural(token, line, language)
+def _suspects(word: str, after: str, rules: FlawRules, *, tagged: bool) -> list[_Reader]:
+    """Return the readers that have anything to look at, by the letters of two words."""
+    readers: list[_Reader] = []
+    if word == after and word in rules.never_doubled:
+        readers.append(_doubled)
+    if tagged and word in rules.have_forms:
+        if after in rules.between_have or after.endswith(("er", "ir", "re")):
+            readers.append(_infinitive)
+    if tagged and word in rules.plural_determiners and not after.endswith(rules.plural_endings):
+        readers.append(_lost_plural)
+    return readers
 
 
 def _report(line: Line, start: int, end: int, messages: tuple[str, str], confidence: float) -> Flaw:
@@ -45,9 +48,10 @@ def _report(line: Line, start: int, end: int, messages: tuple[str, str], confide
     return flaw("ungrammatical", span, messages, confidence=confidence)
 
 
-def _infinitive(token: Token, line: Line, rules: FlawRules) -> Iterator[Flaw]:
+def _infinitive(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
     """Auxiliary, then an infinitive: "n'ont pas intervenir"."""
-    if token.lower_ not in rules.have_forms or token.text == "A":
+    rules = language.flaws
+    if token.text == "A":  # "A noter que": the capital has lost its accent
         return
     doc, end = line.doc, len(line.doc)
     i = token.i + 1
@@ -86,11 +90,9 @@ def _subject_is_there(doc: Doc, i: int) -> bool:
     return i > 0 and doc[i - 1].lower_ == "y"
 
 
-def _doubled(token: Token, line: Line, rules: FlawRules) -> Iterator[Flaw]:
-    if token.lower_ not in rules.never_doubled or token.i + 1 >= len(line.doc):
-        return
+def _doubled(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
     after = token.nbor()
-    if after.lower_ != token.lower_ or not token.whitespace_ or not after.text.islower():
+    if not token.whitespace_ or not after.text.islower():
         return
     seen = f"{token.text} {after.text}"
     yield _report(
@@ -105,8 +107,6 @@ def _doubled(token: Token, line: Line, rules: FlawRules) -> Iterator[Flaw]:
 def _lost_plural(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
     """A plural determiner before a noun without its plural: "des mesure"."""
     rules = language.flaws
-    if token.lower_ not in rules.plural_determiners or token.i + 1 >= len(line.doc):
-        return
     noun = token.nbor()
     word = noun.text
     if (

@@ -56,6 +56,7 @@ def read_headline_mismatch(page: Page) -> Iterator[Flaw]:
         yield _mismatch(draft, title.strip(), 0.8)
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))[:_STEM]

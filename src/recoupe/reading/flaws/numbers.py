@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from recoupe.reading.flaws.page import Page, flaw
 from recoupe.records import Flaw, Span
 
+_DIGIT = re.compile(r"\d")
 # "120,000 2002 personnes", "12 500 3 personnes": a grouped number, then another number
 _RUN_TOGETHER = re.compile(
     r"(?<![\w.,/-])(?<!\d )(?P<first>\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?: \d{3})+)"
@@ -34,7 +35,7 @@ _LETTERS = re.compile(r"(?<![\w.-])\d+[OoIl]\d+(?![\w.-]\w|\w)")
 def read_broken_numbers(page: Page) -> Iterator[Flaw]:
     """Find numbers that cannot have been meant as they stand."""
     for stretch in page.stretches:
-        if not any(character.isdigit() for character in stretch.text):
+        if not _DIGIT.search(stretch.text):
             continue
         for match in _RUN_TOGETHER.finditer(stretch.text):
             first, second = match["first"], match["second"]

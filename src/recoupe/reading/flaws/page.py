@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from recoupe.reading.draft import Draft
+from recoupe.reading.draft import Draft, Line
 from recoupe.reading.layout import TextLine, classify_lines
 from recoupe.records import Flaw, FlawKind, Reading, Span
 
+_MARK = re.compile('[«»“”‹›„"]')
 _PAIRS = {"«": "»", "“": "”", "‹": "›", "„": "”"}
 
 
@@ -25,6 +27,13 @@ class Stretch(NamedTuple):
         return Span(self.start + start, self.start + end)
 
 
+class ParsedLine(NamedTuple):
+    """A parsed line, with its words spelled out once for all readers."""
+
+    line: Line
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
     """One article as the flaw readers see it: made once, shared by all of them."""
@@ -37,6 +46,8 @@ class Page:
     """The title where it stands in the text."""
     body: tuple[Stretch, ...]
     """The lines of the article proper."""
+    parsed: tuple[ParsedLine, ...]
+    """The parsed lines of the article proper."""
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -57,6 +68,11 @@ def make_page(draft: Draft, reading: Reading) -> Page:
         lines=classify_lines(draft.article, draft.language),
         title=stretch(title) if title is not None else None,
         body=tuple(stretch(span) for span in draft.layout.body),
+        parsed=tuple(
+            ParsedLine(line, tuple(token.text for token in line.doc))
+            for line in draft.lines
+            if line.role == "body"
+        ),
     )
 
 
@@ -65,7 +81,8 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     opened: int | None = None
     closing = ""
-    for index, character in enumerate(text):
+    for match in _MARK.finditer(text):
+        index, character = match.start(), match.group()
         if opened is None:
             if character in _PAIRS:
                 opened, closing = index, _PAIRS[character]

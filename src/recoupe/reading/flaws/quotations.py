@@ -14,6 +14,7 @@ from recoupe.records import Flaw
 _SHOWN = 60
 _WORD = re.compile(r"[^\W\d_]+'?")
 _INNER_WORDS = 4
+_ANY_MARK = re.compile('[«»“”"]')
 _ENTITY = re.compile(r"&(?:raquo|laquo|rdquor?|ldquor?|quot);")
 # a mark of the wrong direction: "ces “gilets jaunes“ que"
 _TURNED = re.compile(r"(?<=[\w.!?…])“(?=[\s.,;:)]|$)")
@@ -32,6 +33,8 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
     cut = any(line.kind == "cut" for line in page.lines)
     for opening, closing in (("«", "»"), ("“", "”"), ('"', '"')):
         for index, stretch in enumerate(stretches):
+            if opening not in stretch.text:
+                continue
             position = _unclosed(stretch.text, opening, closing)
             if position is None:
                 continue
@@ -71,10 +74,10 @@ def _unclosed(text: str, opening: str, closing: str) -> int | None:
     if opening == closing:
         return _unclosed_straight(text)
     opened: list[int] = []
-    for index, character in enumerate(text):
-        if character == opening:
-            opened.append(index)
-        elif character == closing and opened:
+    for match in _ANY_MARK.finditer(text):
+        if match.group() == opening:
+            opened.append(match.start())
+        elif match.group() == closing and opened:
             opened.pop()
     if not opened:
         return None
@@ -102,7 +105,8 @@ def _unclosed_straight(text: str) -> int | None:
     """Straight marks: one opens after a space, and closes before one."""
     opened: int | None = None
     skipped = -1
-    for index, character in enumerate(text):
+    for mark in _ANY_MARK.finditer(text):
+        index, character = mark.start(), mark.group()
         if character == "”" and opened is not None:
             opened = None
         if character != '"' or index <= skipped:

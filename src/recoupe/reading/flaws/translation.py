@@ -13,11 +13,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from recoupe.languages import Language
-from recoupe.reading.draft import Draft
+from recoupe.reading.flaws.page import Page
 
 MIN_WORDS = 120
 """Below, one odd phrase would decide; the training documents have 200 to 900 words."""
@@ -45,6 +46,7 @@ class Verdict(NamedTuple):
     phrases: tuple[str, ...]
 
 
+@lru_cache(maxsize=65_536)
 def plain_word(text: str, pos: str) -> str | None:
     """Return what is kept of one word; None for punctuation."""
     if not any(character.isalnum() for character in text):
@@ -59,21 +61,19 @@ def plain_word(text: str, pos: str) -> str | None:
     return f"{pos}_{word[-2:] if pos == 'NOUN' else word[-3:]}"
 
 
-def features_of(words: Iterable[tuple[str, str]]) -> tuple[Counter[str], dict[str, str]]:
-    """Count the features of words given with their class; and show each one's first phrase."""
+def features_of(words: Iterable[tuple[str, str]]) -> Counter[str]:
+    """Count the features of words given with their class."""
+    kept = [plain for text, pos in words if (plain := plain_word(text, pos)) is not None]
+    return Counter(kept + [f"{one} {two}" for one, two in pairwise(kept)])
+
+
+def shown_as(feature: str, words: Iterable[tuple[str, str]]) -> str:
+    """Return the first two words of a text that make this feature."""
     kept = [(text, plain) for text, pos in words if (plain := plain_word(text, pos)) is not None]
-    counts: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    for i, (text, plain) in enumerate(kept):
-        counts[plain] += 1
-        shown.setdefault(plain, text)
-        if i + 1 < len(kept):
-            after, plain_after = kept[i + 1]
-            pair = f"{plain} {plain_after}"
-            counts[pair] += 1
-            joint = "" if text.endswith("'") else " "
-            shown.setdefault(pair, f"{text}{joint}{after}")
-    return counts, shown
+    for (text, plain), (after, plain_after) in pairwise(kept):
+        if f"{plain} {plain_after}" == feature:
+            return f"{text}{after}" if text.endswith("'") else f"{text} {after}"
+    return feature
 
 
 @lru_cache(maxsize=4)
@@ -98,32 +98,38 @@ def model_of(language: Language) -> Model | None:
     return load_model(language.models / name)
 
 
-def judge_translation(draft: Draft) -> Verdict | None:
+def judge_translation(page: Page) -> Verdict | None:
     """Judge the article proper; None when it is short or its language has no model."""
-    model = model_of(draft.language)
-    lines = [line for line in draft.lines if line.role == "body"]
-    if model is None or not all(line.doc.has_annotation("TAG") for line in lines):
+    model = model_of(page.draft.language)
+    if model is None or not all(line.doc.has_annotation("POS") for line, _ in page.parsed):
         return None
-    words = [(token.text, token.pos_) for line in lines for token in line.doc]
-    if sum(text.isalpha() for text, _ in words) < MIN_WORDS:
+    if sum(word.isalpha() for _, texts in page.parsed for word in texts) < MIN_WORDS:
         return None
-    counts, shown = features_of(words)
-    return weigh(counts, shown, model)
+    words = [
+        (text, line.doc.vocab.strings[int(pos)])
+        for line, texts in page.parsed
+        for text, pos in zip(texts, line.doc.to_array("POS"), strict=True)
+    ]
+    odds, strongest = weigh(features_of(words), model)
+    return Verdict(odds=odds, phrases=tuple(shown_as(name, words) for name in strongest))
 
 
-def weigh(counts: Counter[str], shown: dict[str, str], model: Model) -> Verdict:
-    """Add up what the features say: sublinear tf-idf of unit length, times the weights."""
+def weigh(counts: Counter[str], model: Model) -> tuple[float, tuple[str, ...]]:
+    """Return the log odds, and the three pairs of words that speak most for a machine.
+
+    The features are summed as sublinear tf-idf of unit length, times the weights.
+    """
     values = {
         name: (1.0 + math.log(count)) * model.features[name][0]
-        for name, count in sorted(counts.items())
+        for name, count in counts.items()
         if name in model.features
     }
     norm = math.sqrt(sum(value * value for value in values.values())) or 1.0
     parts = {name: value / norm * model.features[name][1] for name, value in values.items()}
     total = model.bias + sum(parts.values())
     strongest = sorted((name for name in parts if " " in name), key=lambda n: (-parts[n], n))
-    phrases = tuple(shown[name] for name in strongest[:3] if parts[name] > 0)
-    return Verdict(odds=model.slope * total + model.offset, phrases=phrases)
+    odds = model.slope * total + model.offset
+    return odds, tuple(name for name in strongest[:3] if parts[name] > 0)
 
 
 def score_of(odds: float, evidence: int) -> float:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from recoupe.languages.flaws import FlawRules
 from recoupe.reading.flaws.page import Page, flaw, inside, quoted_ranges
 from recoupe.reading.flaws.translation import judge_translation, score_of
 from recoupe.records import Flaw
 
 MACHINE_SCORE = 0.9
 """From here the article is called machine translation, when a concrete trace confirms it:
-of 450 original French articles of press-open 3 in 1,000 reach it, with a trace none."""
+of original French articles that the model has not seen, 7 in 1,000 reach it without."""
+_DIGIT = re.compile(r"\d")
 _TRACES = frozenset({"foreign_word", "ungrammatical", "broken_number", "placeholder"})
 _REWORDED = frozenset({"altered_quotation", "title_body_mismatch"})
 _DAMAGE = _TRACES | {"broken_sentence", "redacted_date", "swapped_name"}
@@ -36,7 +36,7 @@ def read_whole(page: Page, flaws: tuple[Flaw, ...]) -> tuple[float | None, tuple
     damaged = [f for f in flaws if f.kind in _DAMAGE]
     if reworded and damaged:
         found.append(_rewording(flaws))
-    verdict = judge_translation(page.draft)
+    verdict = judge_translation(page)
     if verdict is None:
         return None, tuple(found)
     score = score_of(verdict.odds, len(set(traces)))
@@ -47,23 +47,22 @@ def read_whole(page: Page, flaws: tuple[Flaw, ...]) -> tuple[float | None, tuple
 
 def calques(page: Page) -> list[str]:
     """Return phrases that translate another language word for word, outside quotations."""
-    pattern = _pattern(page.draft.language.flaws)
-    if pattern is None:
-        return []
-    return [
-        match.group()
-        for stretch in page.body
-        for match in pattern.finditer(stretch.text)
-        if not inside(quoted_ranges(stretch.text), match.start())
-    ]
+    rules = page.draft.language.flaws
+    phrases, numbers = _patterns(rules.calques), _patterns(rules.number_formats)
+    found = []
+    for stretch in page.body:
+        lower = stretch.text.lower()
+        for pattern in (phrases, numbers if _DIGIT.search(lower) else None):
+            for match in pattern.finditer(lower) if pattern else ():
+                if not inside(quoted_ranges(stretch.text), match.start()):
+                    found.append(stretch.text[match.start() : match.end()])
+    return found
 
 
 @lru_cache(maxsize=8)
-def _pattern(rules: FlawRules) -> re.Pattern[str] | None:
-    phrases = [rf"\b{phrase}" for phrase, _ in rules.calques] + list(rules.number_formats)
-    if not phrases:
-        return None
-    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases), re.IGNORECASE)
+def _patterns(rules: tuple[tuple[str, str] | str, ...]) -> re.Pattern[str] | None:
+    phrases = [rule if isinstance(rule, str) else rf"\b(?:{rule[0]})" for rule in rules]
+    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases)) if phrases else None
 
 
 def _rewording(flaws: tuple[Flaw, ...]) -> Flaw:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from recoupe.languages import Language
-from recoupe.languages.flaws import FlawRules
 from recoupe.reading.draft import Line, token_span
 from recoupe.reading.flaws.page import Page, flaw, inside, quoted_ranges
 from recoupe.records import Flaw
@@ -65,16 +64,16 @@ def read_foreign_words(page: Page) -> Iterator[Flaw]:
         return
     found: list[tuple[Line, Token, str, float]] = []
     uses: dict[str, int] = {}
-    for line in page.draft.lines:
-        if line.role != "body":
-            continue
-        quoted: list[tuple[int, int]] | None = None
-        for token in line.doc:
-            verdict = _verdict(token, page.draft.language.code, rules)
-            if verdict is None or not _stands_alone(token, page.draft.language):
+    for line, words in page.parsed:
+        for i, text in enumerate(words):
+            verdict = _verdict(text, page.draft.language.code, rules.foreign)
+            if verdict is None or text.lower() in rules.not_foreign:
                 continue
-            quoted = quoted_ranges(line.doc.text) if quoted is None else quoted
-            if not inside(quoted, token.idx):
+            token = line.doc[i]
+            if not text.islower() and not token.is_sent_start:
+                continue
+            alone = _stands_alone(token, page.draft.language)
+            if alone and not inside(quoted_ranges(line.doc.text), token.idx):
                 uses[token.lower_] = uses.get(token.lower_, 0) + 1
                 found.append((line, token, *verdict))
     for line, token, code, lead in found:
@@ -94,17 +93,12 @@ def _foreign(line: Line, token: Token, code: str, lead: float) -> Flaw:
     )
 
 
-def _verdict(token: Token, code: str, rules: FlawRules) -> tuple[str, float] | None:
-    """Judge a word by its letters alone: lower case, or a capital where a sentence begins."""
-    text = token.text
+@lru_cache(maxsize=65_536)
+def _verdict(text: str, code: str, others: tuple[str, ...]) -> tuple[str, float] | None:
+    """Judge a word by its letters alone: lower case, but for the first."""
     if len(text) < MIN_LETTERS or not text.isalpha() or not text[1:].islower():
         return None
-    if not text[0].islower() and not token.is_sent_start:
-        return None
-    word = text.lower()
-    if word in rules.not_foreign:
-        return None
-    return foreign_language(word, code, rules.foreign)
+    return foreign_language(text.lower(), code, others)
 
 
 def _stands_alone(token: Token, language: Language) -> bool:
