@@ -53,10 +53,15 @@ class JobStore:
             raise JobsError(folder or "", err.strerror or str(err)) from err
         with self._explained():
             self._db = sqlite3.connect(self.path if folder else "", timeout=1)
-            self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.executescript(SCHEMA)
+        try:
+            with self._explained():
+                self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._db.execute("PRAGMA synchronous = NORMAL")
+                self._db.executescript(SCHEMA)
+        except JobsError:
+            self._db.close()
+            raise
 
     def __enter__(self) -> Self:
         """Return the store itself."""
