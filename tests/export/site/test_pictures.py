@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.export.site.calendar import known_day, order_key
-from recoupe.export.site.charts import HALF_HEIGHT, UNDATED_X, chart_pairs
+from recoupe.export.site.charts import HALF_HEIGHT, UNDATED_X, chart_actor, chart_pairs
 from recoupe.export.site.copying import MAX_ROWS, best_pairs, draw
 from recoupe.records import Lineage, LineagePair
 
@@ -59,20 +59,25 @@ def test_a_long_picture_says_what_it_hides() -> None:
 
 
 def test_cooperation_is_above_and_conflict_below() -> None:
-    charts = chart_pairs(EVENTS, lambda event: event.id, about="e-varenne")
-    points = {p.target: p for c in charts for p in c.points}
+    mine = [event for event in EVENTS if event.id in ("ev3", "ev4", "ev6", "ev7")]
+    chart = chart_actor(mine, lambda event: event.id, "Odile Varenne")
+    points = {point.target: point for point in chart.points}
     assert points["ev6"].y < HALF_HEIGHT < points["ev4"].y
     assert points["ev3"].happened is False
-    assert {c.actor for c in charts} | {c.recipient for c in charts} == {
-        "e-varenne",
-        "e-dockers",
-        "e-doual",
-    }
+    assert points["ev4"].who == "syndicat des dockers → Odile Varenne"
+    assert (chart.cooperation, chart.conflict, chart.recipient) == (3, 1, None)
+
+
+def test_a_pair_is_charted_when_there_is_more_than_one_event() -> None:
+    charts = chart_pairs(EVENTS, lambda event: event.id)
+    assert [(c.actor, c.recipient) for c in charts] == [("syndicat des dockers", "Odile Varenne")]
+    assert {point.target for point in charts[0].points} == {"ev4", "ev7"}
+    assert chart_pairs(EVENTS, lambda event: event.id, about="e-doual") == ()
 
 
 def test_undated_events_stand_apart() -> None:
-    charts = chart_pairs(EVENTS, lambda event: event.id)
-    points = {p.target: p for c in charts for p in c.points}
+    chart = chart_actor(EVENTS, lambda event: event.id, "all")
+    points = {point.target: point for point in chart.points}
     assert points["ev5"].x >= UNDATED_X
     assert points["ev4"].x < UNDATED_X
 

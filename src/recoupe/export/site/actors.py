@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.export.site.calendar import order_key
-from recoupe.export.site.charts import chart_pairs
+from recoupe.export.site.charts import chart_actor, chart_pairs
 from recoupe.export.site.contexts import ActorPage, ActorsPage, Paging
 from recoupe.export.site.corpus import Actor, Corpus
 from recoupe.export.site.paths import ACTORS
@@ -28,6 +28,7 @@ def build_actor(corpus: Corpus, actor: Actor) -> ActorPage:
         said=tuple(view_statement(corpus, n) for n in actor.statements[:RECORDS]),
         did=tuple(view_event(corpus, n) for n in did[:RECORDS]),
         undergone=tuple(view_event(corpus, n) for n in undergone[:RECORDS]),
+        overview=chart_actor(charted, corpus.event_target, actor.name) if charted else None,
         charts=chart_pairs(charted, corpus.event_target, about=actor.id),
         named=tuple(named[:RECORDS]),
         hidden={

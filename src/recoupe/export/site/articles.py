@@ -213,6 +213,7 @@ def _blocks(corpus: Corpus, reading: Reading, notes: list[Note]) -> Iterator[Blo
         here: list[Note] = []
         while waiting and waiting[-1].spans[0][0] < part.end:
             here.append(waiting.pop())
+        here.sort(key=lambda note: note.kind == "nm")
         role = _role(reading, Span(line, part.end), text)
         yield Block(html=Markup("".join(pieces)), notes=tuple(here), role=role)
         pieces, line = [], part.end

@@ -19,6 +19,7 @@ from recoupe.records import MergedEvent
 PLOT_WIDTH: Final = 440
 UNDATED_X: Final = 484
 HALF_HEIGHT: Final = 56
+PAIR_EVENTS: Final = 2
 PAIRS: Final = 6
 """Charts on one page."""
 
@@ -35,17 +36,18 @@ class Point:
     quad: str
     happened: bool
     date: str | None
+    who: str
+    """Who does it to whom."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairChart:
-    """Everything one actor does to another."""
+    """Everything one actor does to another, or that it takes part in at all."""
 
     actor: str
-    """Entity id or name."""
-    recipient: str
-    actor_name: str
-    recipient_name: str
+    """A name."""
+    recipient: str | None
+    """A name; None when the chart shows everything the actor takes part in."""
     points: tuple[Point, ...]
     first: str | None
     """First and last known day."""
@@ -66,6 +68,9 @@ def chart_pairs(
         events: Events of the dossier.
         link: Where an event is shown.
         about: An entity that must be one of the two; None takes every pair.
+
+    Returns:
+        The pairs with at least `PAIR_EVENTS` events: one point is no picture.
     """
     found: dict[tuple[str, str], list[MergedEvent]] = defaultdict(list)
     names: dict[str, str] = {}
@@ -78,13 +83,22 @@ def chart_pairs(
                 names.setdefault(left, actor.name)
                 names.setdefault(right, recipient.name)
                 found[left, right].append(event)
-    ranked = sorted(found, key=lambda pair: (-len(found[pair]), pair))
-    return tuple(_chart(pair, found[pair], names, link) for pair in ranked[:PAIRS])
+    pairs = [pair for pair in found if len(found[pair]) >= PAIR_EVENTS]
+    ranked = sorted(pairs, key=lambda pair: (-len(found[pair]), pair))[:PAIRS]
+    return tuple(_chart(names[a], names[b], found[a, b], link) for a, b in ranked)
 
 
-def _chart(
-    pair: tuple[str, str], events: list[MergedEvent], names: dict[str, str], link: Link
-) -> PairChart:
+def chart_actor(events: Iterable[MergedEvent], link: Link, name: str) -> PairChart:
+    """Draw everything that somebody does or undergoes."""
+    return _chart(name, None, list(events), link)
+
+
+def _who(event: MergedEvent) -> str:
+    sides = (event.actors, event.recipients)
+    return " → ".join(", ".join(p.name for p in side[:3]) for side in sides if side)
+
+
+def _chart(actor: str, recipient: str | None, events: list[MergedEvent], link: Link) -> PairChart:
     days = [day for event in events if (day := known_day(event.date))]
     first, last = (min(days), max(days)) if days else (None, None)
     stack: dict[tuple[int, int], int] = defaultdict(int)
@@ -99,13 +113,15 @@ def _chart(
         stack[x // 9, y // 9] += 1
         happened = event.factuality in ("happened", "ongoing")
         quad = QUAD_CLASS[event.type]
-        points.append(Point(x + 5 * shift, y, link(event), event.type, quad, happened, event.date))
+        points.append(
+            Point(
+                x + 5 * shift, y, link(event), event.type, quad, happened, event.date, _who(event)
+            )
+        )
     above = sum(INTENSITY[event.type] > 0 for event in events)
     return PairChart(
-        pair[0],
-        pair[1],
-        names[pair[0]],
-        names[pair[1]],
+        actor,
+        recipient,
         tuple(points),
         first.isoformat() if first else None,
         last.isoformat() if last else None,

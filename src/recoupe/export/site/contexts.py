@@ -30,7 +30,7 @@ from recoupe.records import (
     Published,
     Span,
     Statement,
-    StatementVersion,
+    StatementKind,
     Story,
     Time,
 )
@@ -168,17 +168,25 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """One place where a wording stands."""
+
+    card: Card
+    kind: StatementKind
+    target: str | None
+    earliest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
     """One wording of an utterance beside the fullest one."""
 
-    version: StatementVersion
-    card: Card
+    places: tuple[PlaceView, ...]
+    """Where it stands, word for word."""
     runs: tuple[Run, ...]
     """The wording; what stands neither here nor in the fullest is marked."""
     missing: tuple[Run, ...]
     """The fullest wording, with what this version leaves out marked; empty when it is equal."""
-    target: str | None
-    earliest: bool
     fullest: bool
     foreign: bool
     """In another language than the fullest: words are not compared."""
@@ -311,6 +319,8 @@ class ActorPage:
     said: tuple[StatementView, ...]
     did: tuple[EventView, ...]
     undergone: tuple[EventView, ...]
+    overview: PairChart | None
+    """Everything it takes part in; None when that is nothing."""
     charts: tuple[PairChart, ...]
     named: tuple[tuple[Card, str | None], ...]
     """Articles that name it, with a link to the first place."""

@@ -23,14 +23,6 @@ PEOPLE: Final = 8
 """Names listed in one place."""
 
 
-class HasSource(Protocol):
-    """Whatever names an outlet."""
-
-    @property
-    def source(self) -> str | None:
-        """The outlet."""
-
-
 class Explained(Protocol):
     """A record that says why, in English and in French."""
 
@@ -59,11 +51,15 @@ class Fragments:
         """Return a message that says something is not known."""
         return Markup(f'<span class="unknown">{escape(message)}</span>')
 
-    def source(self, record: HasSource) -> Markup:
-        """Return the outlet of an article."""
-        if record.source:
-            return isolate(record.source, 80)
-        return self.unknown(self._("source unknown"))
+    def source(self, card: Card) -> Markup:
+        """Return the outlet of an article; its id tells articles without one apart."""
+        if card.source:
+            return isolate(card.source, 80)
+        return Markup(f'<span class="unknown">{isolate(card.id, 28)}</span>')
+
+    def authority(self, name: str) -> Markup:
+        """Return who gives a number."""
+        return isolate(self.language.authority(name), 120)
 
     def when(self, value: str | None) -> Markup:
         """Return a date at its precision."""
@@ -141,7 +137,7 @@ class Fragments:
 
     def what(self, code: str) -> Markup:
         """Return what a figure counts."""
-        return isolate(self.language.label("what", code), 120)
+        return isolate(self.language.what(code), 120)
 
     def why(self, record: Explained) -> Markup:
         """Return the reason that a record gives."""

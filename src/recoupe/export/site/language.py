@@ -32,6 +32,8 @@ _DATE = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d))?"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d).*)?\Z"
 )
+_COUNTED = re.compile(r"(?P<number>[^A-Za-z]*\d) (?P<unit>[a-z]+)\Z")
+"""A compared value with its unit: ≥ 12 vehicle."""
 _LEAP: Final = 2000
 """A year in which every day of the calendar exists, to write days whose year is unknown."""
 
@@ -73,6 +75,26 @@ class Language:
         message = LABELS[group].get(code)
         return self.messages.gettext(message) if message else code.replace("_", " ")
 
+    def what(self, code: str) -> str:
+        """Return what a figure counts; a slot may end in a place: ``killed_sarmont``."""
+        parts = code.split("_")
+        for cut in range(len(parts), 0, -1):
+            head = "_".join(parts[:cut])
+            if head in LABELS["what"]:
+                place = " ".join(part.capitalize() for part in parts[cut:])
+                return self.label("what", head) + (f" ({place})" if place else "")
+        return code.replace("_", " ")
+
+    def authority(self, name: str) -> str:
+        """Return a source of figures; an office may be preceded by its place."""
+        offices = LABELS["authority"]
+        if name in offices:
+            return self.messages.gettext(offices[name])
+        for office in sorted(offices, key=len, reverse=True):
+            if name.endswith(" " + office):
+                return f"{self.messages.gettext(offices[office])} ({name[: -len(office) - 1]})"
+        return name
+
     def number(self, value: float | str) -> str:
         """Write a number; a value in words stays as it is."""
         if isinstance(value, str):
@@ -85,7 +107,12 @@ class Language:
         """Write a compared value: amounts are grouped, dates are written out."""
         if re.fullmatch(r"(\d{4}|XXXX)-\d\d(-\d\d)?(T[\d:]+)?", value):
             return self.date(value)
-        return value if re.fullmatch(r"(1[89]|20)\d\d", value) else self.number(value)
+        if re.fullmatch(r"(1[89]|20)\d\d", value):
+            return value
+        counted = _COUNTED.match(value)
+        if counted and counted["unit"] in LABELS["unit"]:
+            return f"{counted['number']} {self.label('unit', counted['unit'])}"
+        return self.number(value)
 
     def percent(self, share: float) -> str:
         """Write a share of one as a percentage."""

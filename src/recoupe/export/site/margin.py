@@ -95,7 +95,7 @@ class Margin:
 
     def _figure(self, fact: Figure) -> str:
         own = self.part.own
-        source = own(fact.according_to, 120) if fact.according_to else None
+        source = self.part.authority(fact.according_to) if fact.according_to else None
         rows = self._rows(
             (self._("Counted"), self.part.what(fact.what) if fact.what else None),
             (self._("According to"), source or escape(self._("no source named"))),

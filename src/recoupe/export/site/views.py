@@ -11,13 +11,14 @@ from recoupe.export.site.contexts import (
     Named,
     PairView,
     PassageView,
+    PlaceView,
     StatementView,
     ValueView,
     VersionView,
 )
 from recoupe.export.site.corpus import PASSAGES_PER_PAIR, Corpus, Quote
 from recoupe.export.site.paths import anchor
-from recoupe.export.site.wording import Run, compare_wordings
+from recoupe.export.site.wording import Run, compare_wordings, fingerprint
 from recoupe.records import (
     Evidence,
     FindingValue,
@@ -94,39 +95,50 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
     """Return an utterance with every wording compared to the fullest."""
     statement = corpus.dossier.statements[number]
     full = _fullest(corpus, statement)
-    reference = _wording(corpus, statement.versions[full])
-    main = corpus.cards.get(statement.versions[full].article)
-    language = main.language if main else None
+    groups: dict[tuple[str, ...], list[int]] = {}
     order = [full, *(n for n in range(len(statement.versions)) if n != full)]
-    views: list[VersionView] = []
-    for place in order[:VERSIONS]:
+    for place in order:
         version = statement.versions[place]
-        card = corpus.cards.get(version.article)
-        if card is None or not version.parts:
-            continue
-        other_language = card.language != language
-        missing, runs = _compare(reference, _wording(corpus, version), other_language)
-        views.append(
-            VersionView(
-                version=version,
-                card=card,
-                runs=runs,
-                missing=missing,
-                target=corpus.target(version.article, version.parts[0]),
-                earliest=place == statement.earliest and len(order) > 1,
-                fullest=place == full and len(order) > 1,
-                foreign=other_language,
-            )
-        )
+        if version.article in corpus.cards and version.parts:
+            groups.setdefault(fingerprint(_wording(corpus, version)), []).append(place)
+    wordings = list(groups.values())
+    name = statement.speaker_name
     return StatementView(
         id=anchor("st", statement.id),
         statement=statement,
-        speaker=view_entity(corpus, statement.speaker, statement.speaker_name or "")
-        if statement.speaker_name
-        else None,
-        versions=tuple(views),
-        hidden=max(0, len(order) - VERSIONS),
+        speaker=view_entity(corpus, statement.speaker, name) if name else None,
+        versions=tuple(_view_version(corpus, statement, g, full) for g in wordings[:VERSIONS]),
+        hidden=max(0, len(wordings) - VERSIONS),
         target=corpus.record_target("st", statement.id),
+    )
+
+
+def _view_version(
+    corpus: Corpus, statement: MergedStatement, places: list[int], full: int
+) -> VersionView:
+    """Return one wording, with all places that have it word for word."""
+    several = len(statement.versions) > 1
+    first, fullest = statement.versions[places[0]], statement.versions[full]
+    known = corpus.cards.get(fullest.article)
+    foreign = known is not None and corpus.cards[first.article].language != known.language
+    missing, runs = _compare(_wording(corpus, fullest), _wording(corpus, first), foreign)
+    views = []
+    for place in places[:QUOTES]:
+        version = statement.versions[place]
+        views.append(
+            PlaceView(
+                card=corpus.cards[version.article],
+                kind=version.kind,
+                target=corpus.target(version.article, version.parts[0]),
+                earliest=several and place == statement.earliest,
+            )
+        )
+    return VersionView(
+        places=tuple(views),
+        runs=runs,
+        missing=missing,
+        fullest=several and full in places,
+        foreign=foreign,
     )
 
 

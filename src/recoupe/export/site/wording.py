@@ -34,6 +34,11 @@ def _key(token: str) -> str:
     return " " if token.isspace() else token.translate(_FOLD).casefold()
 
 
+def fingerprint(text: str) -> tuple[str, ...]:
+    """Return what two texts have in common when they differ in typography only."""
+    return tuple(_key(token) for token in _tokens(text) if not token.isspace())
+
+
 def _merge(tokens: Sequence[str], differs: Sequence[bool]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for token, changed in zip(tokens, differs, strict=True):
