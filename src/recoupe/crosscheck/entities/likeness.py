@@ -74,7 +74,10 @@ def compare_names(
 
 
 def _compare_persons(left: str, right: str) -> tuple[bool, str]:
-    if sounds(left) == sounds(right) and len(sounds(left)) > 1:
+    several = len(sounds(left)) > 1
+    if several and plain_words(left) == plain_words(right):
+        return True, "the same words without accents"
+    if several and sounds(left) == sounds(right):
         return True, "the same words after transliteration"
     a, b = cut_person(left), cut_person(right)
     if not a.given or not b.given:
@@ -139,7 +142,7 @@ def _compare_things(left: str, right: str, gazetteer: Gazetteer) -> tuple[bool, 
         if {e.id for e in a} & {e.id for e in b}:
             return True, "two names of one entry of the table"
         return False, "two entries of the table"
-    if content(left) == content(right):
+    if plain_words(left) == plain_words(right) or content(left) == content(right):
         return True, "the same words after transliteration"
     short, long_ = sorted((left, right), key=len)
     if is_acronym(short) and len(short.replace(".", "")) >= LONG_ACRONYM and spells(short, long_):

@@ -22,6 +22,9 @@ COMPANY = 4.0
 """Shared company, summed over shared names by rarity (natural logarithm of the share of
 articles): two names that one article in ten holds, or one that is hardly ever named."""
 
+SMALL_RUN = 50
+"""Articles; in a run of a few articles about one story every name looks common."""
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Person:
@@ -96,7 +99,7 @@ def _company(company: Mapping[Key, str], people: Sequence[Person]) -> dict[str, 
 
 def _rarity(around: Mapping[str, set[str]]) -> dict[str, float]:
     counts = Counter(name for names in around.values() for name in names)
-    total = max(1, len(around))
+    total = max(SMALL_RUN, len(around))
     return {name: math.log((total + 1) / n) for name, n in counts.items()}
 
 
