@@ -128,10 +128,13 @@ def _complement(
 ) -> tuple[str, tuple[Span, ...]] | None:
     """Find how the cue's complement is built, the nearest first."""
     words, rules, frames = page.words, page.rules, cue.frames
-    last = page.at(limit)
-    for index in range(cue.after, min(last, cue.after + _REACH)):
+    last, start = page.at(limit), cue.after
+    if rules.bare_clause and "whom" in frames:
+        told = phrase_at(page, names, start, last)
+        start = told.end if told is not None else start
+    for index in range(start, min(last, start + _REACH)):
         word = words[index]
-        low, direct = word.low, index == cue.after or _only_between(page, cue.after, index)
+        low, direct = word.low, index == start or _only_between(page, start, index)
         if low in MARKS:
             return _quoted(page, cue, index, limit)
         if low == ":":

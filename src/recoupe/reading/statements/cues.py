@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from recoupe.languages.statements import StatementRules, VerbForm
 from recoupe.reading.statements.quotes import MARKS
-from recoupe.reading.statements.words import Page, Unit, Word
+from recoupe.reading.statements.words import Page, Unit, Word, by_first_word
 
 CueKind = Literal["verb", "according", "viewpoint"]
 _SHORT_ADVERB = 5
@@ -55,7 +54,7 @@ def find_cues(page: Page, unit: Unit) -> tuple[Cue, ...]:
 
 def _preposition(page: Page, unit: Unit, index: int) -> Cue | None:
     rules = page.rules
-    for words in _by_first(rules.according).get(page.words[index].low, ()):
+    for words in by_first_word(rules.according).get(page.words[index].low, ()):
         end = index + len(words)
         if end < unit.last and all(
             page.words[index + n].low == word for n, word in enumerate(words)
@@ -67,13 +66,6 @@ def _preposition(page: Page, unit: Unit, index: int) -> Cue | None:
     if page.words[index].low in rules.viewpoint and index + 1 < unit.last:
         return Cue(kind="viewpoint", first=index, verb=index, end=index + 1, after=index + 1)
     return None
-
-
-@lru_cache(maxsize=8)
-def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Index set phrases by their first word."""
-    firsts = dict.fromkeys(phrase[0] for phrase in phrases)
-    return {first: tuple(p for p in phrases if p[0] == first) for first in firsts}
 
 
 def _criterion(page: Page, index: int, rules: StatementRules) -> bool:
@@ -269,6 +261,8 @@ def _after_name(page: Page, group: _Group) -> bool:
 def _set_phrase(page: Page, index: int, rules: StatementRules) -> bool:
     for phrase in rules.no_report:
         start = index - len(phrase) + 1
+        if page.words[index].low != phrase[-1]:
+            continue
         if start >= 0 and all(page.words[start + n].low == word for n, word in enumerate(phrase)):
             return True
     return False

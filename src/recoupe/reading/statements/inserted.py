@@ -22,6 +22,10 @@ def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) ->
     """Return what an inverted cue reports ("A, a-t-il dit, B")."""
     if cue.shape != "finite" or not {"incise", "learnt"} & cue.frames:
         return None
+    if page.rules.bare_clause:
+        ahead = _subject_first(page, unit, names, cue, limit)
+        if ahead is not None:
+            return ahead
     before = cue.first - 1
     if before < unit.first:
         return None
@@ -37,6 +41,35 @@ def incise_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) ->
     if compared:
         return _compared(page, unit, cue, phrase, before)
     return _incise(page, unit, cue, phrase, (beside, limit))
+
+
+def _subject_first(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Report | None:
+    """Return what is said before a subject and its verb: "A", the mayor said."""
+    phrase = nearest_phrase(page, unit, names, cue.first)
+    if phrase is None or phrase.end != cue.first or phrase.start - 1 <= unit.first:
+        return None
+    before = phrase.start - 1
+    if page.words[before].low not in _BEFORE:
+        return None
+    beside = _quote_beside(page, unit, before)
+    if beside is None and before - unit.first < _OWN:
+        return None
+    start = content_start(page, unit, cue, beside)
+    if beside is not None and start >= beside.outer.start:
+        parts = [_without_comma(page, beside.inner)]
+        parts += _resumed(page, unit, cue.after, limit)
+    else:
+        clause = trim(page, Span(start, page.words[before].end))
+        if clause is None:
+            return None
+        parts = [clause]
+    cut = page.words[before].start
+    return Report(cue=cue, parts=tuple(parts), phrase=phrase, frame="incise", cut=cut)
+
+
+def _without_comma(page: Page, span: Span) -> Span:
+    end = span.end - 1 if page.text(span).endswith(",") else span.end
+    return Span(span.start, end)
 
 
 def _speaks(page: Page, cue: Cue, phrase: Phrase, beside: bool) -> bool:
@@ -83,8 +116,8 @@ def _incise(
     if beside is not None:
         end = beside.outer.end
     if beside is not None and (start >= beside.outer.start or _own_sentence(page, beside)):
-        parts = [beside.inner]
-        parts += _resumed(page, unit, phrase, limit)
+        parts = [_without_comma(page, beside.inner)]
+        parts += _resumed(page, unit, phrase.end, limit)
     else:
         first = page.at(start)
         if page.words[first].low in page.rules.and_words:
@@ -147,10 +180,9 @@ def content_start(page: Page, unit: Unit, cue: Cue, beside: Quote | None) -> int
     return start
 
 
-def _resumed(page: Page, unit: Unit, phrase: Phrase, limit: int) -> list[Span]:
+def _resumed(page: Page, unit: Unit, index: int, limit: int) -> list[Span]:
     """Return the quotations that go on after the cue: "A", a dit X, "B"."""
     found = []
-    index = phrase.end
     while index < unit.last and page.words[index].start < limit:
         if page.words[index].low not in (",", ":") and not is_adverb(page.words[index], page.rules):
             break

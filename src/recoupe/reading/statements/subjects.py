@@ -271,6 +271,11 @@ def _may_speak(page: Page, phrase: Phrase) -> bool:
     if phrase.names:
         return True
     speaking = page.rules.roles | page.rules.bodies
+    if page.words[phrase.start].token is None and any(
+        page.words[i].capital and page.words[i].low not in page.rules.determiners
+        for i in range(phrase.start, phrase.end)
+    ):
+        return True  # without a parse a capital is all that shows a name
     return any(page.words[i].low in speaking for i in range(phrase.start, phrase.end))
 
 

@@ -131,15 +131,22 @@ def _words(draft: Draft, lines: tuple[Span, ...], rules: StatementRules) -> tupl
 
 
 def _mark_asides(words: list[Word], rules: StatementRules) -> tuple[Word, ...]:
-    firsts = {phrase[0] for phrase in rules.asides}
+    by_first = by_first_word(rules.asides)
     for index, word in enumerate(words):
-        if word.low not in firsts:
-            continue
-        for phrase in rules.asides:
+        for phrase in by_first.get(word.low, ()):
             run = words[index : index + len(phrase)]
             if tuple(w.low for w in run) == phrase:
                 words[index : index + len(phrase)] = [replace(w, aside=True) for w in run]
     return tuple(words)
+
+
+@lru_cache(maxsize=8)
+def by_first_word(
+    phrases: tuple[tuple[str, ...], ...],
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Index set phrases by their first word."""
+    firsts = dict.fromkeys(phrase[0] for phrase in phrases)
+    return {first: tuple(p for p in phrases if p[0] == first) for first in firsts}
 
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ)»”])[.!?](?=[A-ZÀ-Þ«“][a-zà-ÿ'’ ])")
