@@ -15,6 +15,7 @@ import argparse
 import gzip
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from recoupe.reading.events.candidates import Candidate, find_candidates
 from recoupe.reading.events.dates import own_date, published_day, standing
 from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Party, gather_cast
+from recoupe.reading.events.reader import FORESEEN
 from recoupe.reading.events.reality import reality_features
 from recoupe.reading.events.relations import relation_features, voice_of
 from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
@@ -105,6 +107,11 @@ def lay_over(
     )
 
 
+def base_type(coded: dict[str, Any]) -> str:
+    """Return the type an event would have if it took place: a planned visit is a CONSULT."""
+    return str(coded.get("base", coded["type"]))
+
+
 def _coded(candidate: Candidate, events: list[dict[str, Any]]) -> dict[str, Any] | None:
     span = candidate.span
 
@@ -113,7 +120,13 @@ def _coded(candidate: Candidate, events: list[dict[str, Any]]) -> dict[str, Any]
         return int(min(span.end, end) - max(span.start, start))
 
     best = max(events, key=shared, default=None)
-    return best if best is not None and shared(best) > 0 else None
+    if best is None or shared(best) <= 0:
+        return None
+    foreseen = [t for t in candidate.entry.types if t in FORESEEN]
+    planned = best["type"] == "AGREE" and best["factuality"] in ("planned", "hypothetical")
+    if planned and foreseen and "AGREE" not in candidate.entry.types:
+        return {**best, "base": foreseen[0]}
+    return best
 
 
 def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
@@ -124,7 +137,7 @@ def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
         vectors = candidate_vectors(lesson.draft, lesson.candidates)
         numbers = shortened(vectors, projections)
         for own, row, coded in zip(names, numbers, lesson.coded, strict=True):
-            label = coded["type"] if coded else "NONE"
+            label = base_type(coded) if coded else "NONE"
             weight = OPTIONAL if coded and coded.get("optional") else 1.0
             without = [name for name in own if not name.startswith(("key", "form"))]
             for features, share in ((own, 1.0), (without, UNNAMED)):
@@ -143,7 +156,7 @@ def reality_examples(lessons: Iterable[Lesson]) -> Examples:
         for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
             if coded:
                 when = standing(own_date(candidate, lesson.times), day)
-                found.names.append(reality_features(candidate, coded["type"], when))
+                found.names.append(reality_features(candidate, base_type(coded), when))
                 found.labels.append(coded["factuality"])
                 found.weights.append(1.0)
     return found
@@ -160,7 +173,7 @@ def role_examples(lessons: Iterable[Lesson], role: str) -> Examples:
             voice = voice_of(candidate.head)
             for party in cast.around(candidate):
                 yes = any(_is_party(party, who) for who in coded[role])
-                found.names.append(relation_features(candidate, coded["type"], party, voice))
+                found.names.append(relation_features(candidate, base_type(coded), party, voice))
                 found.labels.append("YES" if yes else "NO")
                 found.weights.append(1.0)
     return found
@@ -171,8 +184,15 @@ def _is_party(party: Party, who: dict[str, Any]) -> bool:
         start, end = who["span"]
         if party.span.start < end and party.span.end > start:
             return True
-    ours, theirs = party.name.lower().split(), str(who["name"]).lower().split()
-    return bool(ours) and bool(theirs) and (ours == theirs or ours[-1] == theirs[-1])
+    ours, theirs = _words(party.name), _words(str(who["name"]))
+    if not ours or not theirs:
+        return False
+    return ours[-1] in theirs or theirs[-1] in ours or " ".join(ours) in " ".join(theirs)
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name without the country in brackets: "police (France)"."""
+    return re.findall(r"\w+", re.sub(r"\(.*?\)", " ", name.lower()))
 
 
 def fit(examples: Examples, strength: float) -> Weights:
@@ -198,6 +218,7 @@ def fit(examples: Examples, strength: float) -> Weights:
         matrix, bias = np.hstack([-matrix / 2, matrix / 2]), np.array([-bias[0] / 2, bias[0] / 2])
     return Weights(
         rows=rows,
+        margins={},
         matrix=matrix[: len(rows)].astype(np.float32),
         dense=matrix[len(rows) :].astype(np.float32),
         bias=bias.astype(np.float32),

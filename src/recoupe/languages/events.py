@@ -21,6 +21,12 @@ class EventRules:
     """Who necessarily acts in events of a mode when nobody is named: arrest -> police."""
     seats: Mapping[str, str] = field(default_factory=dict)
     """Lower-case seats of power, and who acts when they are said to: rome -> Italie."""
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """Lemmas of nouns for members of a body, and the body: policier -> police."""
+    crowd: frozenset[str] = frozenset()
+    """Lower-case nouns for people who act together, to be told by the movement they belong to."""
+    offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Bodies and crowds that often act unnamed, and lemmas that show they are spoken of."""
     place_prepositions: frozenset[str] = frozenset()
     """Lower-case prepositions that say where."""
 

@@ -25,5 +25,35 @@ RULES = EventRules(
     place_prepositions=frozenset(
         "à au aux en dans sur devant près chez vers depuis sous hors autour".split()
     ),
+    # "les CRS ont chargé", "un juge l'a entendu", "l'exécutif recule"
+    groups={
+        **dict.fromkeys("policier crs gardien flic agent enquêteur".split(), "police"),
+        **dict.fromkeys("gendarme".split(), "gendarmerie"),
+        **dict.fromkeys("juge magistrat procureur tribunal".split(), "justice"),
+        **dict.fromkeys("exécutif ministre gouvernement".split(), "gouvernement"),
+        **dict.fromkeys("militaire soldat armée".split(), "armée"),
+        **dict.fromkeys("socialiste ps".split(), "Parti socialiste"),
+        **dict.fromkeys("lr".split(), "Les Républicains"),
+        **dict.fromkeys("rn".split(), "Rassemblement national"),
+        **dict.fromkeys("lrem".split(), "La République en marche"),
+        **dict.fromkeys("lfi insoumis".split(), "La France insoumise"),
+        **dict.fromkeys("eelv".split(), "Europe Écologie-Les Verts"),
+        **dict.fromkeys("pcf communiste".split(), "Parti communiste"),
+        **dict.fromkeys("média journaliste".split(), "médias"),
+    },
+    # "la hausse a été annulée" where "l'exécutif" acts; "jets de pierres" beside a march
+    offered={
+        "gouvernement": frozenset("gouvernement exécutif ministre ministère élysée".split()),
+        "manifestants": frozenset(
+            "manifestant manifestation manifester cortège rassemblement mobilisation".split()
+        ),
+        "police": frozenset("police policier crs gendarme enquêteur".split()),
+        "justice": frozenset("justice tribunal parquet procureur juge cour magistrat".split()),
+    },
+    # "les manifestants ont bloqué le péage" in an article about one movement
+    crowd=frozenset(
+        """manifestants manifestant participants protestataires contestataires émeutiers
+        casseurs militants personnes individus""".split()
+    ),
     seats=read_seats(_HERE / "data" / "seats.tsv"),
 )

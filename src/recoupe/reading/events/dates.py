@@ -17,10 +17,16 @@ HISTORICAL_DAYS = 30
 """Rule 15 of the coding guidelines: older than this is background."""
 
 
+NEWS_DAYS = 7
+"""A day so near the article's is the day of its news; chosen on the training articles."""
+
+
 def iso_date(time: Time) -> str | None:
     """Return the day, week, month or year of a time, cut to what is known."""
     if time.value is None or time.type not in ("DATE", "TIME"):
         return None
+    if time.value == "PRESENT_REF":  # "aujourd'hui", when the day of writing is known
+        return time.start if time.start == time.end else None
     found = _ISO.match(time.value)
     return found.group() if found and found.group() != "XXXX" else None
 
@@ -34,6 +40,39 @@ def own_date(candidate: Candidate, times: tuple[Time, ...]) -> str | None:
         if span.start <= time.span.start < span.end and (iso := iso_date(time)) is not None
     ]
     return min(dated)[2] if dated else None
+
+
+def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) -> str | None:
+    """Return the day of the news that the story has reached at a trigger.
+
+    That is the last day named before it, or the first named after it, that lies in the week
+    before publication: a report tells one day until it names another. None when the article
+    names no such day, when it is undated, and for what its tense sets further back.
+    """
+    if day is None or _set_back(candidate.head):
+        return None
+    near = [
+        (time.span.start, iso)
+        for time in times
+        if (iso := iso_date(time)) is not None and 0 <= _days_before(iso, day) <= NEWS_DAYS
+    ]
+    before = [iso for start, iso in near if start < candidate.span.start]
+    return before[-1] if before else near[0][1] if near else None
+
+
+def _set_back(head: Token) -> bool:
+    """Tell whether a verb is in the pluperfect."""
+    return any(
+        "Imp" in child.morph.get("Tense", [])
+        for child in head.children
+        if child.dep_ in ("aux:tense", "aux:pass")
+    )
+
+
+def _days_before(iso: str, day: date) -> int:
+    if len(iso) != 10 or iso.startswith("X"):
+        return -1
+    return (day - date.fromisoformat(iso)).days
 
 
 def _distance(candidate: Candidate, time: Time) -> tuple[int, int]:

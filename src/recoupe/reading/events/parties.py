@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from recoupe.languages.events import EventRules
+from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft, Sentence, token_span
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.events.candidates import Candidate
@@ -39,6 +41,27 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kinds:
+    """What a language knows of nouns that name no one: bodies, people, things."""
+
+    rules: EventRules
+    names: NameRules
+
+    def group(self, token: Token) -> str | None:
+        """Return the body whose member a noun names."""
+        groups = self.rules.groups
+        return groups.get(token.lemma_.lower()) or groups.get(token.lower_)
+
+    def kind(self, token: Token) -> str:
+        """Return whether a noun names a person, a body, a place or a thing."""
+        if token.lower_ in self.rules.crowd:
+            return "crowd"
+        plain = fold(token.lemma_)
+        heads = self.names.heads.get(plain) or self.names.heads.get(fold(token.lower_))
+        return f"noun:{heads[0].type}" if heads else "thing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cast:
     """All parties of an article, by sentence."""
 
@@ -47,6 +70,8 @@ class Cast:
     entities: dict[str, Entity]
     main: tuple[Party, ...]
     """The most mentioned entities of the article."""
+    offered: tuple[Party, ...]
+    """Bodies and crowds that the article speaks of somewhere and that act unnamed."""
     rules: EventRules = field(repr=False)
 
     def around(self, candidate: Candidate) -> tuple[Party, ...]:
@@ -57,6 +82,7 @@ class Cast:
             if party.token is None or not candidate.first <= party.token.i <= candidate.last
         ]
         found = [*own, *self._speakers(candidate), *self._implied(candidate)]
+        found += self.offered
         before = self.by_sentence[candidate.index - 1] if candidate.index else ()
         subjects = (p for p in before if p.token is not None and p.token.dep_.startswith("nsubj"))
         found += [_moved(party, "before") for party in subjects]
@@ -66,7 +92,9 @@ class Cast:
         start = candidate.span.start
         for statement in self.statements:
             inside = any(part.start <= start < part.end for part in statement.parts)
-            if statement.speaker_name and inside:
+            cue = statement.cue
+            says = cue is not None and cue.start < candidate.span.end and start < cue.end
+            if statement.speaker_name and (inside or says):
                 known = self.entities.get(statement.speaker or "")
                 span = statement.speaker_span
                 whole = candidate.sentence.span
@@ -74,17 +102,18 @@ class Cast:
                 yield Party(
                     name=statement.speaker_name,
                     kind=known.type if known else "speaker",
-                    origin=f"speaker:{statement.kind}",
+                    origin="cue" if says else f"speaker:{statement.kind}",
                     span=span if near else None,
                     entity=statement.speaker,
                 )
 
     def _implied(self, candidate: Candidate) -> Iterator[Party]:
         modes = dict.fromkeys(mode for _, mode in candidate.entry.modes)
-        for name in dict.fromkeys(
-            self.rules.implied[mode] for mode in modes if mode in self.rules.implied
-        ):
-            yield Party(name=name, kind="institution", origin="implied")
+        for mode in modes:
+            if mode in self.rules.implied:
+                yield Party(
+                    name=self.rules.implied[mode], kind="institution", origin=f"implied:{mode}"
+                )
 
 
 def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Statement, ...]) -> Cast:
@@ -92,6 +121,7 @@ def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Stateme
     known = {entity.id: entity for entity in entities.entities}
     counts = Counter(m.entity for m in entities.mentions if m.entity is not None)
     rules = draft.language.events
+    kinds = Kinds(rules=rules, names=draft.language.names)
     by_sentence = []
     mentions = sorted(entities.mentions, key=lambda m: (m.span.start, -m.span.end))
     for sentence in draft.sentences:
@@ -100,7 +130,7 @@ def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Stateme
             for m in mentions
             if sentence.span.start <= m.span.start and m.span.end <= sentence.span.end
         ]
-        by_sentence.append(tuple(_parties(sentence, inside, known, counts, rules)))
+        by_sentence.append(tuple(_parties(sentence, inside, known, counts, kinds)))
     main = sorted(
         (known[i] for i, n in counts.items() if i in known and n > 1),
         key=lambda entity: (-counts[entity.id], entity.id),
@@ -119,7 +149,18 @@ def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Stateme
             )
             for rank, entity in enumerate(main[:3])
         ),
+        offered=_offered(draft),
         rules=rules,
+    )
+
+
+def _offered(draft: Draft) -> tuple[Party, ...]:
+    """Return the bodies and crowds for which a word stands anywhere in the article."""
+    words = {token.lemma_.lower() for line in draft.lines for token in line.doc}
+    return tuple(
+        Party(name=name, kind="institution", origin=f"offered:{name}")
+        for name, signs in sorted(draft.language.events.offered.items())
+        if not words.isdisjoint(signs)
     )
 
 
@@ -133,45 +174,79 @@ def _parties(
     mentions: list[Mention],
     known: dict[str, Entity],
     counts: Counter[str],
-    rules: EventRules,
+    kinds: Kinds,
 ) -> Iterator[Party]:
     taken: set[int] = set()
-    line = sentence.line
+    heads: dict[int, Party] = {}
     for mention in mentions:
-        tokens = [
-            t
-            for t in sentence.tokens
-            if line.start + t.idx < mention.span.end
-            and line.start + t.idx + len(t) > mention.span.start
-        ]
+        tokens = _tokens(sentence, mention.span)
         if not tokens or taken.issuperset(t.i for t in tokens):
             continue
-        inside = {t.i for t in tokens}
-        head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
-        taken |= inside
+        taken |= {t.i for t in tokens}
         entity = known.get(mention.entity or "")
         if entity is None and mention.form == "pronoun":
             continue
-        text = " ".join(t.text for t in tokens if t.pos_ != "DET")
-        name = entity.name if entity else text
-        yield Party(
-            name=acting_name(name, mention.type, rules),
-            kind=mention.type,
-            origin="sentence",
-            token=head,
-            span=mention.span,
-            entity=entity.id if entity else None,
-            weight=counts[entity.id] if entity else 0,
-        )
+        party = _mentioned(mention, tokens, entity, kinds, counts)
+        if party.token is not None:
+            heads[party.token.i] = party
+        yield party
     for token in sentence.tokens:
-        if token.i not in taken and token.pos_ in ("NOUN", "PROPN") and not _is_part(token):
-            yield Party(
-                name=_phrase(token),
-                kind=token.pos_,
-                origin="sentence",
-                token=token,
-                span=token_span(line, token),
-            )
+        if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or _is_part(token):
+            continue
+        bearer = next((heads[c.i] for c in token.children if c.i in heads and _names(c)), None)
+        if bearer is not None:
+            yield replace(bearer, token=token, origin="title")
+        else:
+            yield _unmentioned(sentence, token, kinds)
+
+
+def _tokens(sentence: Sentence, span: Span) -> list[Token]:
+    base = sentence.line.start
+    return [
+        t for t in sentence.tokens if base + t.idx < span.end and base + t.idx + len(t) > span.start
+    ]
+
+
+def _mentioned(
+    mention: Mention,
+    tokens: list[Token],
+    entity: Entity | None,
+    kinds: Kinds,
+    counts: Counter[str],
+) -> Party:
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
+    group = None if entity else kinds.group(head)
+    name = entity.name if entity else " ".join(t.text for t in tokens if t.pos_ != "DET")
+    acting = acting_name(name, mention.type, kinds.rules)
+    own = entity is not None and acting == name
+    return Party(
+        name=group or acting,
+        kind=mention.type,
+        origin="sentence",
+        token=head,
+        span=mention.span,
+        entity=entity.id if entity and own else None,
+        weight=counts[entity.id] if entity else 0,
+    )
+
+
+def _unmentioned(sentence: Sentence, token: Token, kinds: Kinds) -> Party:
+    group = kinds.group(token)
+    return Party(
+        name=group or _phrase(token),
+        kind="group" if group else kinds.kind(token),
+        origin="sentence",
+        token=token,
+        span=token_span(sentence.line, token),
+    )
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a name stands beside its bearer's title: "le président X", "le maire, X"."""
+    if token.dep_ in ("appos", "flat:name", "flat"):
+        return True
+    return token.dep_ == "nmod" and not any(c.dep_ == "case" for c in token.children)
 
 
 def _is_part(token: Token) -> bool:
@@ -192,11 +267,11 @@ def _phrase(token: Token) -> str:
     return "".join(w.text if w.text.endswith("'") else f"{w.text} " for w in ordered).strip()
 
 
+def fold(word: str) -> str:
+    """Return a word in lower case without accents."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def _moved(party: Party, origin: str) -> Party:
-    return Party(
-        name=party.name,
-        kind=party.kind,
-        origin=origin,
-        entity=party.entity,
-        weight=party.weight,
-    )
+    return replace(party, origin=origin, token=None, span=None)

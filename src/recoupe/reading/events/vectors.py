@@ -46,11 +46,13 @@ def shortened(vectors: Matrix, projections: Matrix) -> Matrix:
 
 
 def _mean(tokens: Iterable[Token], width: int) -> Matrix:
-    vectors = [token.vector for token in tokens if token.has_vector]
-    if not vectors:
-        return np.zeros(width, dtype=np.float32)
-    mean: Matrix = np.mean(vectors, axis=0, dtype=np.float32)
-    return mean
+    total = np.zeros(width, dtype=np.float32)
+    count = 0
+    for token in tokens:
+        if token.has_vector:
+            total += np.asarray(token.vector, dtype=np.float32)
+            count += 1
+    return total / np.float32(max(1, count))
 
 
 def _unit(vector: Matrix) -> Matrix:

@@ -6,8 +6,9 @@ fits it (``training/train_events.py``); reading needs numpy alone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,6 +33,16 @@ class Weights:
     bias: Matrix
     """(n_classes,)"""
     classes: tuple[str, ...]
+    margins: dict[str, float] = field(default_factory=dict)
+    """For a yes-or-no model: how far each feature speaks for the second class."""
+
+    def chance(self, names: Iterable[str]) -> float:
+        """Return the probability of the second of two classes."""
+        total = float(self.bias[1] - self.bias[0])
+        margins = self.margins
+        for name in dict.fromkeys(names):
+            total += margins.get(name, 0.0)
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
     def probabilities(self, names: Iterable[str], numbers: Matrix | None = None) -> Matrix:
         """Return the probability of each class; features never seen in training count nothing."""
@@ -83,9 +94,14 @@ def save_weights(path: Path, weights: EventWeights) -> None:
 
 def _model(name: str, stored: np.lib.npyio.NpzFile) -> Weights:
     names = _unpacked(stored[f"{name}.names"])
+    matrix = stored[f"{name}.matrix"].astype(np.float32)
+    margins: dict[str, float] = {}
+    if matrix.shape[1] == 2:
+        margins = dict(zip(names, (matrix[:, 1] - matrix[:, 0]).tolist(), strict=True))
     return Weights(
         rows={feature: row for row, feature in enumerate(names)},
-        matrix=stored[f"{name}.matrix"].astype(np.float32),
+        matrix=matrix,
+        margins=margins,
         dense=stored[f"{name}.dense"].astype(np.float32),
         bias=stored[f"{name}.bias"].astype(np.float32),
         classes=tuple(_unpacked(stored[f"{name}.classes"])),

@@ -1,0 +1,106 @@
+"""What one article says of one event, over all its mentions there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.records import Event, EventType, Factuality, Participant, Reading, Span, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One article's account of one event."""
+
+    article: str
+    story: str
+    type: EventType
+    factuality: Factuality
+    date: str | None
+    place: str | None
+    """Folded, for comparing; the name as written stands in `place_name`."""
+    place_name: str | None
+    actors: frozenset[str]
+    """Entity ids, or folded names of those without one."""
+    recipients: frozenset[str]
+    named: tuple[tuple[str, Participant, bool], ...]
+    """Key, record, and whether it acts, in the order of the article."""
+    mentions: tuple[Span, ...]
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Everybody who takes part."""
+        return self.actors | self.recipients
+
+
+def gather_accounts(readings: Sequence[Reading], stories: Sequence[Story]) -> list[Account]:
+    """Return every article's accounts, in the order of the readings and of their texts."""
+    story_of = {article: story.id for story in stories for article in story.articles}
+    ids = _ids_by_name(readings)
+    return [
+        account
+        for reading in readings
+        for account in _accounts(reading, story_of.get(reading.article.id, ""), ids)
+    ]
+
+
+def fold(name: str) -> str:
+    """Return a name without accents, case, punctuation and a leading article."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("’", "'"))
+    words = re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return " ".join(words)
+
+
+def _ids_by_name(readings: Iterable[Reading]) -> Mapping[str, str]:
+    """Return the run-wide id of every entity name that only one entity bears."""
+    found: dict[str, set[str]] = {}
+    for reading in readings:
+        for entity in reading.entities:
+            for name in {entity.name, *entity.names}:
+                found.setdefault(fold(name), set()).add(entity.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _accounts(reading: Reading, story: str, ids: Mapping[str, str]) -> list[Account]:
+    grouped: dict[int, list[Event]] = {}
+    for index, event in enumerate(reading.events):
+        root = event.same_as if event.same_as is not None else index
+        grouped.setdefault(root, []).append(event)
+    return [_account(reading.article.id, story, events, ids) for events in grouped.values()]
+
+
+def _account(article: str, story: str, events: list[Event], ids: Mapping[str, str]) -> Account:
+    first = events[0]
+    named = tuple(
+        (_key(who, ids), who, acts)
+        for event in events
+        for acts, side in ((True, event.actors), (False, event.recipients))
+        for who in side
+    )
+    place = next((event.place for event in events if event.place), None)
+    return Account(
+        article=article,
+        story=story,
+        type=first.type,
+        factuality=first.factuality,
+        date=max((e.date for e in events if e.date), key=_precision, default=None),
+        place=_key(Participant(name=place), ids) if place else None,
+        place_name=place,
+        actors=frozenset(key for key, _, acts in named if acts),
+        recipients=frozenset(key for key, _, acts in named if not acts),
+        named=named,
+        mentions=tuple(event.trigger for event in events),
+    )
+
+
+def _precision(date: str) -> tuple[int, str]:
+    return (len(date) - 4 * date.startswith("XXXX"), date)
+
+
+def _key(who: Participant, ids: Mapping[str, str]) -> str:
+    if who.entity is not None:
+        return who.entity
+    folded = fold(who.name)
+    return ids.get(folded, folded)
