@@ -144,6 +144,8 @@ class TimeRules:
     """Parts of the day that with a demonstrative name what went on: ``cette soirée``."""
     reference_nouns: frozenset[str] = frozenset()
     """Those of `references` that are nouns: ``avenir``."""
+    reference_never_after: frozenset[str] = frozenset()
+    """Words after which a reference is none: ``sans`` in "sans précédent"."""
     age_links: frozenset[str] = frozenset()
     """``de`` in "un homme de 37 ans"."""
     duration_nouns: frozenset[str] = frozenset()

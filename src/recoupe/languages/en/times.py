@@ -74,7 +74,7 @@ PATTERNS = (
     TimePattern(
         "vague_duration", "vague_unit", r"{vague_count} {vague_unit}|(?<=\bfor ){vague_unit2}"
     ),
-    # "9:45 pm", "at 17:00", "8 a.m.", "noon"
+    # hours: "9:45 pm", "at 17:00", "8 a.m.", "noon"
     TimePattern(
         "clock",
         "digit",

@@ -335,6 +335,7 @@ RULES = FigureRules(
         "trimestre": "quarter",
         "semestre": "semester",
         "an": "year",
+        "ans": "year",
         "annee": "year",
         "decennie": "decade",
         "siecle": "century",

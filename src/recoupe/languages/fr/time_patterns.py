@@ -89,7 +89,7 @@ PATTERNS = (
     TimePattern(
         "set",
         "weekday",
-        r"(?:(?:tous |un |)les (?:\w+ )?{weekday}s|chaque {weekday2})" + _PART + "?",
+        r"(?:(?:tous |un |)les (?:\w+ )?{weekday}s(?! \d)|chaque {weekday2})" + _PART + "?",
     ),
     # "chaque année", "tous les jours", "tous les trois ans", "toutes les semaines"
     TimePattern("set", "unit", r"(?:chaque|tous les|toutes les) (?:{number} )?{unit}"),
@@ -143,20 +143,6 @@ PATTERNS = (
     TimePattern("span", "unit", r"(?:(?:ces|les|ses|leurs) )?{turn} {unit}(?<=[sx])"),
     TimePattern("span", "unit", r"(?:(?:ces|les|ses|leurs) )?{number} {turn} {unit}"),
     TimePattern("span", "unit", r"(?:ces|les|ses|leurs) {turn} {number} {unit}"),
-    # the "8" of "de 8 à 24 mois"
-    TimePattern("duration", "unit", r"{number}(?= à {_number} {unit})"),
-    # "douze jours", "près de 24 heures", "un an et demi", "une quinzaine de jours"
-    TimePattern("duration", "unit", _MOD + r"{number} (?:de |d')?{unit}{half}?"),
-    # "toute la nuit", "toute l'année"
-    TimePattern("duration", "unit", r"(?:toute? (?:la|le) |toute? l'){unit}"),
-    # "un quinquennat", "le demi-siècle"
-    TimePattern("duration", "term", r"{term}"),
-    # "plusieurs années", "des mois", "de longues semaines"
-    TimePattern(
-        "vague_duration",
-        "vague_unit",
-        r"(?:des|{vague_count}|de (?:longues|longs|nombreuses|nombreux)) {vague_unit}",
-    ),
     # "21 h 45", "21h45", "vers 12 h 30 locales", "17 heures", "huit heures du matin"
     TimePattern(
         "clock",
@@ -173,6 +159,20 @@ PATTERNS = (
     ),
     TimePattern("clock", "digit", r"(?:vers )?(?<![\d:.,]){hour}:{minute}(?![\d:])"),
     TimePattern("clock", "midday", r"(?:vers )?{midday}"),
+    # the "8" of "de 8 à 24 mois"
+    TimePattern("duration", "unit", r"{number}(?= à {_number} {unit})"),
+    # "douze jours", "près de 24 heures", "un an et demi", "une quinzaine de jours"
+    TimePattern("duration", "unit", _MOD + r"{number} (?:de |d')?{unit}{half}?"),
+    # "toute la nuit", "toute l'année"
+    TimePattern("duration", "unit", r"(?:toute? (?:la|le) |toute? l'){unit}"),
+    # "un quinquennat", "le demi-siècle"
+    TimePattern("duration", "term", r"{term}"),
+    # "plusieurs années", "des mois", "de longues semaines"
+    TimePattern(
+        "vague_duration",
+        "vague_unit",
+        r"(?:des|{vague_count}|de (?:longues|longs|nombreuses|nombreux)) {vague_unit}",
+    ),
     # "Noël 2018", "la Toussaint", "le 14-Juillet"
     TimePattern(
         "holiday", "holiday", r"(?:le |la |l'|les )?{holiday}(?: {year}| (?:{turn}|{rturn}))?"

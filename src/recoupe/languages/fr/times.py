@@ -243,7 +243,7 @@ RULES = TimeRules(
     forward=frozenset(
         {"jusqu'au", "jusqu'à", "jusqu'en", "d'ici", "d'ici au", "d'ici à", "avant le", "avant"}
     ),
-    backward=frozenset({"depuis", "depuis le", "dès"}),
+    backward=frozenset({"depuis", "depuis le"}),
     future_cues=frozenset(
         {
             "prévu",
@@ -280,6 +280,7 @@ RULES = TimeRules(
     ),
     event_parts=frozenset({"soirée", "matinée", "journée"}),
     reference_nouns=frozenset({"avenir"}),
+    reference_never_after=frozenset({"sans"}),
     range_links=frozenset({"de"}),
     loose_parts=frozenset({"journée", "midi"}),
     age_links=frozenset({"de"}),

@@ -129,6 +129,8 @@ def _counts_of(
     before: CountedNoun | None,
 ) -> list[Count]:
     start, end = sentence.span
+    if not grammar.may_count(sentence.tokens.text):
+        return []
     taken = [
         (time.span.start - start, time.span.end - start, time.type == "DURATION")
         for time in times
@@ -161,6 +163,8 @@ def _places_of(sentence: Sentence, entities: EntityReading, grammar: FigureGramm
             if e.label_ in ("LOC", "GPE")
         ]
     named = [
-        Place(s, e, grammar.place_head.sub("", fold_letters(text[s:e]))) for s, e in sorted(spans)
+        Place(s, e, grammar.place_head.sub("", fold_letters(text[s:e])))
+        for s, e in sorted(spans)
+        if text[s : s + 1].isupper()
     ]
     return [place for place in named if place.name not in grammar.rules.whole]

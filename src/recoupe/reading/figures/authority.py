@@ -52,7 +52,7 @@ class AuthorityReader:
             for mention in entities.mentions
             if mention.type in ("person", "organisation") and mention.form == "name"
         ]
-        self._holders = self._office_holders()
+        self._holders: dict[str, str] | None = None
         self._ministries = sorted(
             (match.start(), name)
             for pattern, name in grammar.offices
@@ -248,6 +248,8 @@ class AuthorityReader:
 
     def _canonical(self, name: str) -> str:
         """Return the office a name stands for, else the name."""
+        if self._holders is None:
+            self._holders = self._office_holders()
         held = self._holders.get(fold_letters(name).split()[-1]) if name.split() else None
         if held:
             return held
@@ -279,7 +281,8 @@ class AuthorityReader:
                 continue
             for match in pattern.finditer(self._folded):
                 text = self._draft.folded
-                after = re.match(rf"(?: \w+)??,? ({_NAME.pattern})", text[match.end() :][:60])
+                tail = text[match.end() : match.end() + 60]
+                after = re.match(rf"(?: \w+)??,? ({_NAME.pattern})", tail)
                 before = re.search(
                     rf"({_NAME.pattern}), (?:\w+ )?$",
                     text[max(0, match.start() - 60) : match.start()],

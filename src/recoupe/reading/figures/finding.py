@@ -14,6 +14,8 @@ from recoupe.records import Comparator
 _YEAR_INSIDE = re.compile(r" (?:19|20)\d\d(?= [^\W\d_])")
 """A year strayed between a number and its noun: "120,000 2002 personnes"."""
 _QUOTE = re.compile(r"\s?[\"«“]?\s?")
+_SUMMED = 10_000
+"""From here on so many hours are a sum, counted though they are no length of time."""
 _SMALL = 20
 """Definite numbers up to here name known people ("les deux hommes")."""
 _LARGE = 100
@@ -64,6 +66,8 @@ def find_counts(
     folded = fold_letters(text)
     counts: list[Count] = []
     for match in grammar.pattern.finditer(text):
+        if counts and match.start("number") < counts[-1].end:
+            continue
         if (share := _fraction(match, folded, grammar)) is not None:
             counts.append(share)
             continue
@@ -74,7 +78,7 @@ def find_counts(
         if count is None:
             continue
         lasting = count.counted is not None and count.counted.slot == "duration"
-        if bool(times) != lasting:
+        if bool(times) != lasting and count.number.value < _SUMMED:
             continue
         if count.counted is None:
             count = _understood(count, folded, (counts, before), grammar)
@@ -265,7 +269,12 @@ def _open_named(
     if not words or not _close(folded, position, words, 0):
         return count
     word, start, end = words[0]
-    if position + start not in noun_starts or word in grammar.rules.unskippable or len(word) < 3:
+    if (
+        position + start not in noun_starts
+        or word in grammar.rules.durations
+        or word in grammar.rules.unskippable
+        or len(word) < 3
+    ):
         return count
     noun = grammar.singular(word)
     return replace(count, end=position + end, noun=noun, counted=CountedNoun(noun, noun))

@@ -35,6 +35,17 @@ class FigureGrammar:
         self.rules = rules
         self.numbers = NumberReader(rules.numbers)
         self.pattern = self._pattern()
+        big = [
+            w
+            for w in (
+                *rules.numbers.words,
+                *rules.numbers.collectives,
+                *rules.numbers.scales,
+                *rules.numbers.hundreds,
+                *rules.numbers.fractions,
+            )
+        ]
+        self._number = re.compile(rf"\d|\b(?:{alternation(big) or '(?!)'})\b", re.I)
         self.percent = re.compile(rf"\s?(?:{alternation(rules.percent)})", re.I)
         self.out_of = re.compile(rf"\b({alternation(rules.out_of) or '(?!)'})\b", re.I)
         self.late = re.compile(rf",? ({alternation(rules.late_comparators) or '(?!)'})\b", re.I)
@@ -82,6 +93,10 @@ class FigureGrammar:
             rf"(?<![\w,])(?<!\d\.){opening}{comparator}{money}(?P<number>{number}){high}(?![\w])",
             re.I,
         )
+
+    def may_count(self, text: str) -> bool:
+        """Tell quickly whether a text can hold a figure at all."""
+        return self._number.search(text) is not None
 
     def singular(self, word: str) -> str:
         """Return the singular of a folded word by its ending."""

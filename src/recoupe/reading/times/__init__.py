@@ -32,7 +32,7 @@ def read_times(draft: Draft) -> tuple[Time, ...]:
     context = Context(grammar=grammar, published=published)
     times: list[Time] = []
     for sentence in draft.sentences:
-        context.near_date, context.stated_date = context.stated_date, None
+        context.near_date = None
         times += _read_sentence(sentence, context)
     return tuple(sorted(times, key=lambda time: time.span))
 

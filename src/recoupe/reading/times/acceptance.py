@@ -10,6 +10,8 @@ from recoupe.reading.times.patterns import Expression, TimeGrammar
 
 _BEFORE = re.compile(r"([\w-]*'?)\s*(?:\.\.\.|…)?\s*[\"«“]?\s*$")
 _AFTER = re.compile(r"\s*([^\W\d_]+'?|[%€$£°]|.)?")
+_LONGEST = 10_000
+"""More units of time than this are a sum ("20 million hours"), no length."""
 _OLDEST = 120
 """Years: nobody is older (the longest documented human life is 122 years)."""
 
@@ -24,13 +26,15 @@ def is_time(expression: Expression, text: str, tokens: TokenSpan, grammar: TimeG
     if kind == "clock":
         return _is_clock(expression, text, grammar)
     if kind in ("duration", "ahead"):
-        return _is_length(expression, text, grammar)
+        return _is_length(expression, text, tokens, grammar)
     if kind == "part":
         part = expression.slots.get("day_part")
         if "this" in expression.slots:
             return part not in grammar.rules.event_parts
         return part not in grammar.rules.loose_parts or "edge" in expression.slots
     if kind == "reference":
+        if word_before(text, expression.start) in grammar.rules.reference_never_after:
+            return False
         return _is_reference(expression, tokens, grammar)
     return True
 
@@ -100,24 +104,28 @@ def _is_clock(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
     return before not in rules.length_before and not re.match(r"[/-]\d", text[expression.end :])
 
 
-def _is_length(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+def _is_length(expression: Expression, text: str, tokens: TokenSpan, grammar: TimeGrammar) -> bool:
     rules = grammar.rules
     slots = expression.slots
     unit = slots.get("unit", "")
     if "number" not in slots:
         return True
     number = grammar.numbers.parse(slots["number"])
-    if number is None:
+    if number is None or number.value > _LONGEST or unit not in _lengths(grammar):
         return False
     before = word_before(text, expression.start)
     if number.value == 1 and unit in rules.single_lengths and not slots["number"].isdigit():
         return before in rules.length_before
     if expression.kind == "duration" and rules.units.get(unit) == "P1Y":
-        return not (number.value <= _OLDEST and _is_age(expression, text, grammar))
+        return not (number.value <= _OLDEST and _is_age(expression, text, tokens, grammar))
     return True
 
 
-def _is_age(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
+def _lengths(grammar: TimeGrammar) -> frozenset[str]:
+    return frozenset(w for w, length in grammar.rules.units.items() if length.startswith("P"))
+
+
+def _is_age(expression: Expression, text: str, tokens: TokenSpan, grammar: TimeGrammar) -> bool:
     """Tell "un homme de 37 ans", "âgé de 24 ans", "Paul Durand, 53 ans," from lengths."""
     rules = grammar.rules
     before = text[max(0, expression.start - 40) : expression.start].rstrip().lower()
@@ -138,6 +146,10 @@ def _is_age(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
         return True
     words = before.split()
     if rules.age_links and len(words) > 1 and words[-1] in rules.age_links:
+        start = tokens.start_char + text.lower().rfind(words[-2], 0, expression.start)
+        ruling = next((t for t in tokens if t.idx <= start < t.idx + len(t)), None)
+        if ruling is not None and ruling.pos_ in ("VERB", "AUX"):  # "il a écopé de deux ans"
+            return False
         return not set(words[-3:-1]) & rules.duration_nouns
     return False
 

@@ -28,9 +28,7 @@ class Context:
     """The last day mentioned."""
     near_date: Moment | None = None
     """A month or day of another year than the publication's, stated with its year in this
-    sentence or the one before."""
-    stated_date: Moment | None = None
-    """The same, for the sentence that comes next."""
+    sentence."""
     days: dict[int, date] = field(default_factory=dict)
     """Days written in full, by weekday."""
 
@@ -48,7 +46,7 @@ def remember(expression: Expression, value: str | None, context: Context) -> Non
         context.days[day.isoweekday()] = day
     if "year" in expression.slots or "short_year" in expression.slots:
         other = moment if moment.month and moment.year != context.published.year else None
-        context.near_date = context.stated_date = other
+        context.near_date = other
 
 
 def number_in(text: str | None) -> int | None:

@@ -16,6 +16,9 @@ def turned_unit(slots: Slots, context: Context) -> Valued:
     """Value "last week", "this year", "the following month"."""
     unit = context.grammar.rules.units[slots["unit"]]
     turn, relative = turn_of(slots, context)
+    plural = slots["unit"].endswith("s") and slots["unit"][:-1] in context.grammar.rules.units
+    if plural and "this" not in slots:
+        return "DATE", "PAST_REF" if (turn or 0) < 0 else "FUTURE_REF"  # "les années à venir"
     here = context.published
     if relative and (context.last.year or context.last.day):
         here = context.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from recoupe.reading.times.calendar import Moment, easter, moment_of
+from recoupe.reading.times.calendar import Moment, days_covered, easter, moment_of
 from recoupe.reading.times.context import (
     Context,
     Slots,
@@ -25,6 +25,9 @@ from recoupe.reading.times.lengths import (
 from recoupe.reading.times.patterns import Expression
 
 _DAY_KINDS = ("date", "shared_day", "numeric", "deictic", "anaphoric", "weekday", "night")
+_NEAR_DAYS = 120
+_FAR_DAYS = 210
+"""A date this near prevails over one this far that a weak tense points to."""
 _STATIVE = ("present", "imperfect")
 _PAST = ("past", "imperfect")
 _CENTURY_DIGITS = {"i": 1, "v": 5, "x": 10}
@@ -111,14 +114,19 @@ def _turned_year(
             return months * 31
         return months * 31 + day - (here.day or 15)
 
+    nearest = min(years, key=lambda y: (abs(distance(y)), distance(y)))
     tense = context.tense
+    if turn is None and abs(distance(nearest)) < _NEAR_DAYS and tense in ("future", "imperfect"):
+        chosen = 1 if tense == "future" else -1
+        if all(abs(distance(y)) > _FAR_DAYS for y in years if distance(y) * chosen > 0):
+            return nearest  # "the talks that would follow those of November", said in January
     if turn == -1 or (turn is None and tense in _PAST):
         past = [y for y in years if distance(y) < 0 or (turn is None and distance(y) == 0)]
         return max(past, default=years[0])
     if turn == 1 or (turn is None and tense == "future"):
         coming = [y for y in years if distance(y) > 0 or (turn is None and distance(y) == 0)]
         return min(coming, default=years[0])
-    return min(years, key=lambda y: (abs(distance(y)), distance(y)))
+    return nearest
 
 
 def _numeric(slots: Slots, context: Context) -> Valued:
@@ -164,14 +172,15 @@ def _season(slots: Slots, context: Context) -> Valued:
     here = context.published
     if year is None and here.year is not None:
         month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code]
+        year = here.year
         if relative:
             year = (context.last.year or here.year) + (turn or 0)
         elif here.month is not None and (turn or context.tense in (*_PAST, "future")):
-            year = _turned_year(
-                [here.year, here.year - 1, here.year + 1], (month, None), turn, context
-            )
-        else:
-            year = here.year
+            years = [year, year - 1, year + 1]
+            year = _turned_year(years, (month, None), turn, context)
+            first, last = days_covered(f"{year}-{code}")
+            if turn == -1 and first and last and first <= here.iso() <= last:
+                year -= 1  # "l'été dernier", said in summer
     return "DATE", f"{year if year is not None else 'XXXX'}-{code}"
 
 
@@ -223,7 +232,7 @@ def _weekday_near(weekday: int, slots: Slots, context: Context) -> date | None:
         and (context.tense in (None, "present") or (named > anchor) == (context.tense == "future"))
     ):
         return named
-    if context.tense == "future":
+    if context.tense == "future" or ("this" in slots and context.tense not in _PAST):
         return coming
     return last
 
@@ -280,6 +289,8 @@ def _holiday(slots: Slots, context: Context) -> Valued:
         return "DATE", moment_of(easter(year) + timedelta(days=int(code[6:]))).iso()
     month, day = int(code[:2]), int(code[3:])
     if year is None:
+        if not slots.keys() & {"turn", "rturn"}:
+            context.tense = None  # a feast is the nearest one, whatever the tense
         year = _missing_year(month, day, slots, context)
     return "DATE", Moment(year, month, day).iso()
 
