@@ -7,7 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from recoupe.crosscheck.statements.gather import Item, gather_items, meeting_groups
-from recoupe.crosscheck.statements.likeness import Likeness, same_meanings, same_wordings
+from recoupe.crosscheck.statements.likeness import (
+    Likeness,
+    same_meanings,
+    same_passages,
+    same_wordings,
+)
 from recoupe.records import (
     Lineage,
     MergedStatement,
@@ -60,6 +65,7 @@ def align_statements(
     """
     items = gather_items(readings)
     clusters = _Clusters(items)
+    clusters.join(list(same_passages(items, lineages)))
     for group in meeting_groups(items, stories, lineages):
         worded = list(same_wordings(group))
         known = {(pair.left.number, pair.right.number) for pair in worded}

@@ -7,12 +7,13 @@ agree: the same speaker, names and numbers that do not differ, no negation on on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.encoder import encode
 from recoupe.crosscheck.statements.gather import Item
+from recoupe.records import Lineage, Span
 
 SAME_WORDING = 0.5
 """Containment of three-word runs from which one speaker's words are the same utterance."""
@@ -81,6 +82,45 @@ def same_speaker(left: Item, right: Item) -> bool:
     return bool(last[0]) and last[0] == last[1]
 
 
+_REWRITTEN = frozenset({"paraphrase", "translation"})
+
+
+def same_passages(items: Sequence[Item], lineages: Iterable[Lineage]) -> Iterator[Likeness]:
+    """Yield statements that stand alone on both sides of a rewritten or translated passage.
+
+    The lineage has aligned the two passages; what each reports once is one utterance, unless
+    the speakers are known to differ.
+    """
+    of_article: dict[str, list[Item]] = {}
+    for item in items:
+        of_article.setdefault(item.article, []).append(item)
+    for lineage in lineages:
+        for pair in lineage.pairs:
+            if pair.kind not in _REWRITTEN:
+                continue
+            for passage in pair.passages:
+                left = _inside(of_article.get(pair.a, ()), passage.a)
+                right = _inside(of_article.get(pair.b, ()), passage.b)
+                if len(left) == len(right) == 1 and _no_clash(left[0], right[0]):
+                    score = 1.0 + pair.score
+                    yield Likeness(score=score, left=left[0], right=right[0], verbatim=False)
+
+
+def _inside(items: Sequence[Item], passage: Span) -> list[Item]:
+    found = []
+    for item in items:
+        middle = (item.span.start + item.span.end) // 2
+        if passage.start <= middle < passage.end:
+            found.append(item)
+    return found
+
+
+def _no_clash(left: Item, right: Item) -> bool:
+    if left.negated != right.negated:
+        return False
+    return left.speaker is None or right.speaker is None or same_speaker(left, right)
+
+
 NEAR = 0.70
 """Cosine from which two statements of one speaker say the same, when they also share words.
 
@@ -92,6 +132,10 @@ SHARED_STEMS = 2
 """Longer words in common that a pair needs before it is encoded."""
 SHARED_PART = 0.25
 """Share of the smaller statement's longer words in common that a pair needs."""
+NEAR_IF_NAMED = 0.55
+"""Cosine that is enough when third parties agree and most of the words."""
+MOST = 0.6
+"""Share of the longer words in common that is most of them."""
 MUCH = 0.4
 """Share of the longer words in common that, with a third party named by both, agrees."""
 
@@ -146,6 +190,8 @@ def _needed(left: Item, right: Item) -> float:
     """Return the cosine a pair needs, by what else agrees."""
     if left.numbers & right.numbers:
         return NEAR_IF_AGREED
+    if left.names & right.names and _shared_part(left, right) >= MOST:
+        return NEAR_IF_NAMED
     if left.names & right.names and _shared_part(left, right) >= MUCH:
         return NEAR_IF_AGREED
     return NEAR

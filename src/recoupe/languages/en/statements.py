@@ -33,9 +33,10 @@ RULES = StatementRules(
     and_words=frozenset({"and", "or", "but"}),
     # what ends the noun phrase of a speaker: "the mayor who", "the mayor on Monday"
     breakers=frozenset(
-        """who which that whom whose on after before during while when as with by from to through via
-        since monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow
-        last earlier later is was were has had have said says""".split()
+        """
+        who which that whom whose on after before during while when as with by from to through via
+        since monday tuesday wednesday thursday friday saturday sunday yesterday today
+        tomorrow last earlier later is was were has had have said says""".split()
     ),
     adverbs=frozenset(
         """also later then still however meanwhile earlier yesterday today monday tuesday wednesday
@@ -49,17 +50,18 @@ RULES = StatementRules(
     prepositions=frozenset("to on in before at during after of from with by".split()),
     roles=frozenset(
         """president minister chancellor premier mayor spokesman spokeswoman spokesperson secretary
-        senator governor ambassador diplomat general colonel commander chief head leader chairman
-        chairwoman director officer official judge prosecutor lawyer attorney analyst expert
-        economist professor researcher doctor witness resident protester activist teacher student
-        farmer father mother brother sister man woman author writer journalist candidate coach
-        player king queen prince pope bishop""".split()
+        senator governor ambassador diplomat general colonel commander chief head leader
+        chairman chairwoman director officer official judge prosecutor lawyer attorney
+        analyst expert economist professor researcher doctor witness resident protester
+        activist teacher student farmer father mother brother sister man woman author
+        writer journalist candidate coach player king queen prince pope bishop""".split()
     ),
     bodies=frozenset(
         """police government ministry parliament court council committee commission party union
-        company agency officials authorities organisers organizers protesters residents witnesses
-        experts analysts researchers report study survey statement newspaper army military office
-        department embassy opposition group union team prosecutors lawyers rescuers""".split()
+        company agency officials authorities organisers organizers protesters residents
+        witnesses experts analysts researchers report study survey statement newspaper
+        army military office department embassy opposition group union team prosecutors
+        lawyers rescuers""".split()
     ),
     relative_words=frozenset({"who", "which", "whom", "whose"}),
     subordinators=frozenset("although while if when because since".split()),

@@ -23,17 +23,16 @@ RULES = StatementRules(
     viewpoint=frozenset({"pour"}),  # "Pour la ministre, le texte est prêt"
     # "selon moi", "selon nos informations", "selon que", "selon lesquels"
     own_sources=frozenset(
-        """moi nous vous nos notre mes mon ma que qu'
-        eux-mêmes où quoi si""".split()
+        """moi nous vous nos notre mes mon ma que qu' eux-mêmes où quoi si""".split()
     ),
     # "selon les cas", "selon la loi", "d'après le calendrier"
     no_sources=frozenset(
         """cas modalité modalités méthode méthodes critère critères calendrier règle règles principe
         principes procédure besoin besoins âge formule formules niveau niveaux degré type
         types heure heures saison saisons moment moments ordre loi code article
-        disponibilité disponibilités taille poids endroit endroits contexte usage tradition
-        coutume rite circonstances circonstance scénario humeur goût goûts désir envie envies
-        moyens façon manière logique toute vraisemblance""".split()
+        disponibilité disponibilités taille poids endroit endroits contexte usage
+        tradition coutume rite circonstances circonstance scénario humeur goût goûts désir
+        envie envies moyens façon manière logique toute vraisemblance""".split()
     ),
     that=frozenset({"que", "qu'"}),
     # "demande si", "se demande pourquoi", "explique comment"
@@ -54,8 +53,8 @@ RULES = StatementRules(
     negations=frozenset({"pas", "jamais", "rien", "guère", "point"}),
     auxiliaries=frozenset(
         """a ont avait avaient aurait auraient aura auront ai avons as avez ait aient eut eurent est
-        sont était étaient sera seront serait seraient fut furent ayant avoir être étant été peut voulu
-        peuvent pouvait""".split()
+        sont était étaient sera seront serait seraient fut furent ayant avoir être étant
+        été peut voulu peuvent pouvait""".split()
     ),
     modals=frozenset({"voulu", "peut", "peuvent", "pouvait"}),
     clitics=frozenset(
@@ -63,8 +62,8 @@ RULES = StatementRules(
     ),
     reflexives=frozenset({"se", "s'"}),
     pronouns=frozenset(
-        """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là
-        -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles -je je j' -nous""".split()
+        """il elle ils elles lui eux celui-ci celle-ci ceux-ci celles-ci celui-là celle-là -il -elle
+        -ils -elles -t-il -t-elle -t-ils -t-elles -je je j' -nous""".split()
     ),
     impersonal=frozenset({"on", "-on", "-t-on", "l'on"}),
     feminine=frozenset("elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci".split()),
@@ -72,16 +71,17 @@ RULES = StatementRules(
         "ils elles eux -ils -elles -t-ils -t-elles ceux-ci celles-ci leurs leur les ces des".split()
     ),
     determiners=frozenset(
-        """le la l' les un une des ce cet cette ces son sa ses leur leurs plusieurs certains certaines
-        quelques tout toute toutes deux trois quatre cinq chaque aucun aucune notre nos votre mon ma mes""".split()
+        """le la l' les un une des ce cet cette ces son sa ses leur leurs plusieurs certains
+        certaines quelques tout toute toutes deux trois quatre cinq chaque aucun aucune
+        notre nos votre mon ma mes""".split()
     ),
     indefinite=frozenset(
         "un une des plusieurs certains certaines quelques deux trois quatre cinq".split()
     ),
     # "déclarait la semaine dernière la ministre"
     time_nouns=frozenset(
-        """semaine mois année an ans jour jours matin matinée midi après-midi soir soirée nuit journée
-        veille lendemain fin début week-end heure heures""".split()
+        """semaine mois année an ans jour jours matin matinée midi après-midi soir soirée nuit
+        journée veille lendemain fin début week-end heure heures""".split()
     ),
     relative_words=frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split()),
     where_words=frozenset({"où"}),
@@ -89,8 +89,8 @@ RULES = StatementRules(
     intents=frozenset(
         """intention intentions volonté désir souhait refus soutien opposition hostilité attachement
         détermination accord désaccord préférence confiance satisfaction colère inquiétude
-        inquiétudes regret regrets solidarité gratitude indignation soulagement espoir crainte
-        craintes innocence compassion condoléances""".split()
+        inquiétudes regret regrets solidarité gratitude indignation soulagement espoir
+        crainte craintes innocence compassion condoléances""".split()
     ),
     possessives=frozenset({"son", "sa", "ses", "leur", "leurs", "le", "la", "l'", "un", "une"}),
     not_speakers=frozenset(
@@ -115,19 +115,21 @@ RULES = StatementRules(
     first_person=frozenset({"-je", "je", "j'", "-nous"}),
     # what ends the noun phrase of a speaker: "le maire qui", "le maire lors de", "le maire lundi"
     breakers=frozenset(
-        """qui que qu' dont où dans lors lorsque après avant pendant durant depuis devant face auprès
-        par sur sous via chez vers contre sans avec alors tandis comme si quand car donc mais puis
-        ainsi afin suite selon lundi mardi mercredi jeudi vendredi samedi dimanche hier demain après-midi midi
-        aujourd'hui matin soir ici cité citée cités joint jointe interrogé interrogée contacté
-        contactée rencontré rencontrée venu venue ne n' se s' a ont est sont avait""".split()
+        """
+        qui que qu' dont où dans lors lorsque après avant pendant durant depuis devant face auprès
+        par sur sous via chez vers contre sans avec alors tandis comme si quand car donc
+        mais puis ainsi afin suite selon lundi mardi mercredi jeudi vendredi samedi
+        dimanche hier demain après-midi midi aujourd'hui matin soir ici cité citée cités
+        joint jointe interrogé interrogée contacté contactée rencontré rencontrée venu
+        venue ne n' se s' a ont est sont avait""".split()
     ),
     # "explique encore la maire", "a notamment déclaré", "dit-il en substance"
     adverbs=frozenset(
         """encore lui-même elle-même eux-mêmes elles-mêmes notamment aussi également ainsi alors
-        ensuite puis enfin déjà toutefois cependant pourtant aussitôt même bien plus tard tôt toujours
-        souvent ailleurs contraire mieux plutôt presque surtout hier lundi mardi mercredi jeudi
-        vendredi samedi dimanche aujourd'hui matin soir trop très guère désormais récemment vite
-        peu donc voire ici là non""".split()
+        ensuite puis enfin déjà toutefois cependant pourtant aussitôt même bien plus tard
+        tôt toujours souvent ailleurs contraire mieux plutôt presque surtout hier lundi
+        mardi mercredi jeudi vendredi samedi dimanche aujourd'hui matin soir trop très
+        guère désormais récemment vite peu donc voire ici là non""".split()
     ),
     # "a à son tour averti", "assure en tout cas la maire"
     asides=(
@@ -180,47 +182,54 @@ RULES = StatementRules(
     # "la ministre", "un habitant"
     roles=frozenset(
         """ministre président présidente maire adjoint adjointe député députée élu élue sénateur
-        sénatrice préfet préfète syndicaliste policier gendarme procureur procureure juge magistrat
-        magistrate avocat avocate directeur directrice patron patronne pdg dirigeant dirigeante chef
-        cheffe responsable secrétaire porte-parole représentant représentante délégué déléguée
-        expert experte économiste chercheur chercheuse historien historienne sociologue politologue
-        analyste spécialiste professeur professeure enseignant enseignante médecin témoin habitant
-        habitante riverain riveraine manifestant manifestante militant militante étudiant étudiante
-        lycéen lycéenne père mère frère sœur fils fille homme femme jeune trentenaire quadragénaire
-        quinquagénaire sexagénaire septuagénaire octogénaire retraité retraitée auteur auteure
-        autrice écrivain écrivaine journaliste candidat candidate leader entraîneur coach joueur
-        joueuse sélectionneur capitaine acteur actrice réalisateur réalisatrice chanteur chanteuse
-        comédien comédienne commissaire rapporteur rapporteure diplomate ambassadeur ambassadrice
-        roi reine prince princesse pape évêque archevêque cardinal imam général colonel commandant
-        lieutenant soldat otage victime suspect accusé accusée prévenu intéressé intéressée
-        ex-président ex-ministre vice-président vice-présidente eurodéputé eurodéputée
-        parlementaire conseiller conseillère chancelier chancelière ado adolescent adolescente
-        infirmier infirmière pompier agriculteur commerçant commerçante gérant gérante propriétaire
-        client cliente voisin voisine ami amie collègue confrère homologue camarade fondateur
-        fondatrice créateur créatrice animateur animatrice coordinateur coordinatrice membre
-        gouverneur gouverneure bourgmestre échevin échevine conseil ex-boxeur boxeur philosophe
-        éditorialiste essayiste artiste scientifique biologiste climatologue psychologue psychiatre
-        numéro bâtonnier substitut intellectuel intellectuelle romancier romancière fonctionnaire
-        interlocuteur interlocutrice participant participante organisateur organisatrice""".split()
+        sénatrice préfet préfète syndicaliste policier gendarme procureur procureure juge
+        magistrat magistrate avocat avocate directeur directrice patron patronne pdg
+        dirigeant dirigeante chef cheffe responsable secrétaire porte-parole représentant
+        représentante délégué déléguée expert experte économiste chercheur chercheuse
+        historien historienne sociologue politologue analyste spécialiste professeur
+        professeure enseignant enseignante médecin témoin habitant habitante riverain
+        riveraine manifestant manifestante militant militante étudiant étudiante lycéen
+        lycéenne père mère frère sœur fils fille homme femme jeune trentenaire
+        quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire retraité
+        retraitée auteur auteure autrice écrivain écrivaine journaliste candidat candidate
+        leader entraîneur coach joueur joueuse sélectionneur capitaine acteur actrice
+        réalisateur réalisatrice chanteur chanteuse comédien comédienne commissaire
+        rapporteur rapporteure diplomate ambassadeur ambassadrice roi reine prince
+        princesse pape évêque archevêque cardinal imam général colonel commandant
+        lieutenant soldat otage victime suspect accusé accusée prévenu intéressé
+        intéressée ex-président ex-ministre vice-président vice-présidente eurodéputé
+        eurodéputée parlementaire conseiller conseillère chancelier chancelière ado
+        adolescent adolescente infirmier infirmière pompier agriculteur commerçant
+        commerçante gérant gérante propriétaire client cliente voisin voisine ami amie
+        collègue confrère homologue camarade fondateur fondatrice créateur créatrice
+        animateur animatrice coordinateur coordinatrice membre gouverneur gouverneure
+        bourgmestre échevin échevine conseil ex-boxeur boxeur philosophe éditorialiste
+        essayiste artiste scientifique biologiste climatologue psychologue psychiatre
+        numéro bâtonnier substitut intellectuel intellectuelle romancier romancière
+        fonctionnaire interlocuteur interlocutrice participant participante organisateur
+        organisatrice""".split()
     ),
     # "selon la police", "estime le rapport", "des habitants"
     bodies=frozenset(
-        """ministère préfecture mairie ville région commune gouvernement exécutif opposition majorité
+        """
+        ministère préfecture mairie ville région commune gouvernement exécutif opposition majorité
         parti syndicat syndicats syndicalistes association associations fédération union
-        confédération collectif collectifs organisation organisations ong ongs organisateurs
-        autorités police gendarmerie policiers gendarmes parquet tribunal juges magistrats avocats
-        défense accusation dirigeants responsables représentants experts économistes chercheurs
-        spécialistes enseignants médecins témoins habitants riverains manifestants militants
-        étudiants parents famille couple auteurs journalistes journal quotidien hebdomadaire
-        magazine média médias chaîne radio agence source sources commission cour état élysée
-        kremlin matignon maison-blanche entreprise société groupe direction institut étude rapport
-        sondage enquête communiqué document texte armée victimes voisins membres pompiers
-        agriculteurs parlementaires députés sénateurs élus présidence chancellerie diplomatie
-        ambassade opposants partisans analystes observateurs sondeurs éditorialistes presse
-        procureurs enquêteurs investigateurs intersyndicale comité assemblée chambre sénat congrès
-        conférence coalition front mouvement entourage proches assureur banque observatoire
-        laboratoire université faculté hôpital académie rectorat inspection croix-rouge règlement
-        projections prévisions estimations chiffres informations statistiques données""".split()
+        confédération collectif collectifs organisation organisations ong ongs
+        organisateurs autorités police gendarmerie policiers gendarmes parquet tribunal
+        juges magistrats avocats défense accusation dirigeants responsables représentants
+        experts économistes chercheurs spécialistes enseignants médecins témoins habitants
+        riverains manifestants militants étudiants parents famille couple auteurs
+        journalistes journal quotidien hebdomadaire magazine média médias chaîne radio
+        agence source sources commission cour état élysée kremlin matignon maison-blanche
+        entreprise société groupe direction institut étude rapport sondage enquête
+        communiqué document texte armée victimes voisins membres pompiers agriculteurs
+        parlementaires députés sénateurs élus présidence chancellerie diplomatie ambassade
+        opposants partisans analystes observateurs sondeurs éditorialistes presse
+        procureurs enquêteurs investigateurs intersyndicale comité assemblée chambre sénat
+        congrès conférence coalition front mouvement entourage proches assureur banque
+        observatoire laboratoire université faculté hôpital académie rectorat inspection
+        croix-rouge règlement projections prévisions estimations chiffres informations
+        statistiques données""".split()
     ),
     # "c'est-à-dire", "autrement dit", "cela dit", "force est de constater que", "il faut dire que"
     no_report=(

@@ -167,7 +167,11 @@ def is_adverb(word: Word, rules: StatementRules) -> bool:
     if word.aside or word.low in rules.adverbs:
         return True
     if word.pos:
-        return word.pos == "ADV" and word.low not in rules.negations | rules.relative_words
+        return (
+            word.pos == "ADV"
+            and not word.capital
+            and word.low not in rules.negations | rules.relative_words
+        )
     return (
         bool(rules.adverb_endings)
         and word.low.endswith(rules.adverb_endings)

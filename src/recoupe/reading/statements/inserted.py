@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from recoupe.reading.statements.contents import Report, is_sentence, trim
+from recoupe.reading.statements.contents import Report
 from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
 from recoupe.reading.statements.quotes import MARKS, Quote
+from recoupe.reading.statements.spans import is_sentence, trim
 from recoupe.reading.statements.subjects import may_speak, nearest_phrase, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span

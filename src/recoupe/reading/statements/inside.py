@@ -1,11 +1,12 @@
-"""Cues that stand inside the quotation marks: « A, explique le maire. B. »"""
+"""Cues that stand inside the quotation marks: « A, explique le maire. B. »."""
 
 from __future__ import annotations
 
-from recoupe.reading.statements.contents import Report, trim
+from recoupe.reading.statements.contents import Report
 from recoupe.reading.statements.cues import Cue
 from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.quotes import Quote
+from recoupe.reading.statements.spans import trim
 from recoupe.reading.statements.subjects import may_speak, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span

@@ -80,42 +80,42 @@ def phrase_at(page: Page, names: Names, start: int, last: int) -> Phrase | None:
     rules = page.rules
     if start >= last or not _starts_phrase(page, names, start):
         return None
-    index, depth_word = start, False
+    index, headed = start, False
     while index < min(last, start + _LONGEST):
-        word = page.words[index]
-        mention = names.at(word.start)
+        mention = names.at(page.words[index].start)
         if mention is not None:
             index = max(index + 1, page.at(mention.span.end))
-            depth_word = True
-        elif word.low == "." and index > start and page.words[index - 1].low in rules.titles:
-            index += 1
-        elif not word.low[0].isalnum() or word.low in rules.breakers:
+            headed = True
+            continue
+        if _ends_phrase(page, names, Span(start, last), index, headed=headed):
             break
-        elif word.low in rules.and_words:
-            if not _coordinates(page, names, index, last):
-                break
-            index += 1
-        elif (
-            word.low in rules.determiners - rules.joiners
-            and depth_word
-            and not _joined(page, index)
-        ):
-            break
-        elif word.pos in ("VERB", "AUX") and not word.capital and _finite(page, index):
-            break
-        elif is_adverb(word, rules) and word.low not in rules.determiners:
-            break
-        else:
-            depth_word = depth_word or (
-                word.low not in rules.determiners and word.low not in rules.joiners
-            )
-            index += 1
+        low = page.words[index].low
+        small = low in rules.determiners or low in rules.joiners or low in rules.and_words
+        headed = headed or not small
+        index += 1
     while index > start and page.words[index - 1].low in rules.joiners | rules.determiners:
         index -= 1
     if index <= start:
         alone = page.words[start].low in rules.many
         return Phrase(start=start, end=start + 1) if alone else None
     return Phrase(start=start, end=index, names=_own_names(page, names, start, index))
+
+
+def _ends_phrase(page: Page, names: Names, reach: Span, index: int, *, headed: bool) -> bool:
+    """Tell whether a word, no name, cannot go on a noun phrase that reaches so far at most."""
+    start, last = reach
+    word, rules = page.words[index], page.rules
+    if word.low == "." and index > start and page.words[index - 1].low in rules.titles:
+        return False
+    if not word.low[0].isalnum() or word.low in rules.breakers:
+        return True
+    if word.low in rules.and_words:
+        return not _coordinates(page, names, index, last)
+    if word.low in rules.determiners - rules.joiners:
+        return headed and not _joined(page, index)
+    if word.pos in ("VERB", "AUX") and not word.capital and _finite(page, index):
+        return True
+    return is_adverb(word, rules) and word.low not in rules.joiners
 
 
 def _finite(page: Page, index: int) -> bool:

@@ -67,10 +67,8 @@ def _take(
     if stack and _closes(folded, position, line, stack[-1].mark):
         opened = stack.pop()
         quote = _quote(folded, opened.start, position + 1)
-        if stack:
-            stack[-1].nested.append(quote)
-        elif quote is not None:
-            found.append(quote)
+        if quote is not None:
+            (stack[-1].nested if stack else found).append(quote)
     elif _opens(folded, position, line, mark):
         stack.append(_Open(mark=mark, start=position, line=number, nested=[]))
 
@@ -119,7 +117,7 @@ def _goes_on(folded: str, lines: tuple[Span, ...], number: int, opened: _Open) -
 def _give_up(folded: str, stack: list[_Open], line: Span, found: list[Quote]) -> None:
     """Close what never was: at the next quotation inside it, else at its line's end."""
     opened = stack[0]
-    nested = [quote for item in stack for quote in item.nested if quote]
+    nested = [quote for item in stack for quote in item.nested]
     inside = [item.start for item in stack[1:]] + [quote.outer.start for quote in nested]
     end = min([line.end, *inside])
     while end > opened.start + 1 and folded[end - 1].isspace():

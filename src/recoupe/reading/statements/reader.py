@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
-from recoupe.reading.statements.contents import Report, is_sentence, is_term, right_report
+from recoupe.reading.statements.contents import Report, right_report
 from recoupe.reading.statements.cues import Cue, find_cues
 from recoupe.reading.statements.inserted import according_report, incise_report
 from recoupe.reading.statements.inside import inside_report
 from recoupe.reading.statements.phrases import Names
+from recoupe.reading.statements.spans import is_sentence, is_term
 from recoupe.reading.statements.speakers import Cast, Speaker
 from recoupe.reading.statements.standing import running_fragments, standing_reports
 from recoupe.reading.statements.words import Page, Unit, read_page

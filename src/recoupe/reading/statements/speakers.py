@@ -9,7 +9,6 @@ from recoupe.reading.statements.phrases import Names, Phrase, span_of
 from recoupe.reading.statements.words import Page
 from recoupe.records import Entity, Mention, Span
 
-
 _SENTENCE_MARKS = frozenset({".", ";", ":", "!", "?", "»", "«", '"', "“", "”"})
 _TITLE = 10
 """Words at most between a name and the office that introduces it."""

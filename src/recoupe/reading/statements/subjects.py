@@ -22,30 +22,34 @@ def subject_behind(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         source = _learnt_from(page, unit, names, index) if named else None
         return source or Phrase(start=cue.pronoun, end=cue.pronoun + 1)
     while index < unit.last:
-        word = page.words[index]
-        if word.low in page.rules.pronouns:
+        if page.words[index].low in page.rules.pronouns:
             return Phrase(start=index, end=index + 1)
-        if is_adverb(word, page.rules):
-            index += 1
-        elif word.low == "," and (skipped := _parenthesis(page, index, unit.last)):
+        skipped = _step(page, unit, names, index)
+        if skipped is not None:
             index = skipped
-        elif word.low in page.rules.prepositions | page.rules.breakers and (
-            names.at(word.start) is None and not word.capital
-        ):
-            skipped = _skip_complement(page, names, index, unit.last)
-            if skipped is None:
-                return None
-            index = skipped
-        else:
-            phrase = phrase_at(page, names, index, unit.last)
-            if phrase is not None and not _when(page, phrase):
-                return _with_apposition(page, names, phrase, unit.last)
-            if phrase is not None:
-                index = phrase.end
-                continue
-            if word.low not in page.rules.determiners:
-                return None
-            index += 2  # "ce dimanche", "cet après-midi"
+            continue
+        phrase = phrase_at(page, names, index, unit.last)
+        if phrase is None:
+            return None
+        if not _when(page, phrase):
+            return _with_apposition(page, names, phrase, unit.last)
+        index = phrase.end
+    return None
+
+
+def _step(page: Page, unit: Unit, names: Names, index: int) -> int | None:
+    """Return the word after an adverb or a complement; None when a subject may start here."""
+    word, rules = page.words[index], page.rules
+    if is_adverb(word, rules):
+        return index + 1
+    if word.low == ",":
+        return _parenthesis(page, index, unit.last)
+    named = names.at(word.start) is not None or word.capital
+    if word.low in rules.prepositions | rules.breakers and not named:
+        return _skip_complement(page, names, index, unit.last)
+    follower = page.words[index + 1].low if index + 1 < unit.last else ""
+    if word.low in rules.determiners and follower in rules.breakers:
+        return index + 2  # "ce dimanche", "cet après-midi"
     return None
 
 
