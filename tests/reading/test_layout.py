@@ -179,6 +179,12 @@ def test_a_caption_keeps_its_sentence_and_loses_its_picture_credit() -> None:
     assert layout.credits == ()
 
 
+def test_a_picture_credit_needs_an_agency_and_no_word_that_holds_its_letters() -> None:
+    text = "Le ministre © a fait part de sa joie. La photo : un pont et une map."
+    layout = read_layout(article(text), FRENCH, frozenset())
+    assert body_of(text, layout) == [text]
+
+
 def test_english_picture_credit_inside_a_one_line_article() -> None:
     text = "The bridge is closed. Photograph: Jane Morgan/ReutersThe council voted. – Guardian"
     layout = read_layout(article(text), ENGLISH, frozenset())

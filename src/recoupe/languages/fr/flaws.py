@@ -90,8 +90,11 @@ RULES = FlawRules(
     place_words=("en",),
     articles=("l'", "la", "le", "les"),
     report_verbs=(
-        "a (?:déclaré|affirmé|assuré|indiqué|expliqué|ajouté|estimé|souligné|annoncé|précisé|dit)",
-        "(?:déclare|affirme|assure|indique|explique|ajoute|estime|souligne|annonce|précise|dit)",
+        "a (?:déclaré|affirmé|assuré|indiqué|expliqué|ajouté|estimé|souligné|annoncé|précisé|dit"
+        "|tweeté|écrit|lancé|raconté|confié|témoigné|jugé|reconnu|résumé|regretté|répondu)",
+        "(?:déclare|affirme|assure|indique|explique|ajoute|estime|souligne|annonce|précise|dit"
+        "|tweete|écrit|lance|raconte|confie|témoigne|juge|reconnaît|résume|regrette|répond"
+        "|analyse|poursuit|conclut|plaide|s'insurge|s'indigne)",
     ),
     that_words=("que", "qu'"),
     first_person=frozenset("je j' nous notre nos mon ma mes moi".split()),

@@ -48,6 +48,8 @@ def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
         before = re.split(r"[\s'(«-]", stretch.text[: match.start()])[-1].lower()
         if before in rules.abbreviations or before in rules.titles or "." in before:
             continue
+        if re.match(r"\.\w", stretch.text[match.end() :]):  # ". pic.example.org": an address
+            continue
         shown = match["rest"].strip()[:50]
         yield flaw(
             "broken_sentence",

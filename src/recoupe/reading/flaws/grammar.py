@@ -55,13 +55,15 @@ def _infinitive(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
         return
     doc, end = line.doc, len(line.doc)
     i = token.i + 1
-    while i < end and doc[i].lower_ in rules.between_have:
+    while i < end and doc[i].text.lower() in rules.between_have:
         i += 1
     if i >= end or not _is_infinitive(doc[i], rules):
         return
     if i == token.i + 1 and _subject_is_there(doc, token.i):
         return
-    start = token.i - 1 if token.i > 0 and doc[token.i - 1].lower_ in ("n'", "ne") else token.i
+    start = (
+        token.i - 1 if token.i > 0 and doc[token.i - 1].text.lower() in ("n'", "ne") else token.i
+    )
     seen = doc[start : i + 1].text
     yield _report(
         line,
@@ -79,15 +81,15 @@ def _is_infinitive(token: Token, rules: FlawRules) -> bool:
     return (
         "VerbForm=Inf" in str(token.morph)
         and token.pos_ in ("VERB", "AUX")
-        and token.lower_ not in rules.infinitive_nouns
+        and token.text.lower() not in rules.infinitive_nouns
         and token.text.islower()
-        and token.lower_.endswith(("er", "ir", "re"))
+        and token.text.lower().endswith(("er", "ir", "re"))
     )
 
 
 def _subject_is_there(doc: Doc, i: int) -> bool:
     """Whether the auxiliary is "y a" ("il y a boire et manger") or a noun."""
-    return i > 0 and doc[i - 1].lower_ == "y"
+    return i > 0 and doc[i - 1].text.lower() == "y"
 
 
 def _doubled(token: Token, line: Line, language: Language) -> Iterator[Flaw]:

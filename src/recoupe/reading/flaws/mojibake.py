@@ -66,8 +66,9 @@ def _lost_letters(raw: str, rules: FlawRules) -> list[tuple[int, int, str | None
     found: list[tuple[int, int, str | None]] = []
     ligatures = dict(rules.ligatures)
     for match in _QUESTION.finditer(raw):
-        if match["before"] in rules.elisions:
-            found.append((match.start(), match.end(), f"{match['before']}'{match['after']}"))
-        elif match.group().lower() in ligatures:
-            found.append((match.start(), match.end(), ligatures[match.group().lower()]))
+        repair = ligatures.get(match.group().lower())
+        if repair is None and match["before"] in rules.elisions:
+            repair = f"{match['before']}'{match['after']}"
+        if repair is not None:
+            found.append((match.start(), match.end(), repair))
     return found

@@ -30,6 +30,7 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
     with none, and close in a later one. A text cut off at its end closes nothing.
     """
     stretches = tuple(s._replace(text=_plain_marks(s.text)) for s in page.body)
+    ends_reported = _last_cue(page.draft.language.flaws)
     cut = any(line.kind == "cut" for line in page.lines)
     for opening, closing in (("«", "»"), ("“", "”"), ('"', '"')):
         for index, stretch in enumerate(stretches):
@@ -38,9 +39,9 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
             position = _unclosed(stretch.text, opening, closing)
             if position is None:
                 continue
-            if _runs_on(stretch.text, position, opening) and _goes_on(
-                stretches[index + 1 :], opening, closing
-            ):
+            reported = ends_reported and ends_reported.search(stretch.text, position)
+            runs_on = not reported and _runs_on(stretch.text, position, opening)
+            if runs_on and _goes_on(stretches[index + 1 :], opening, closing):
                 continue
             last = index == len(stretches) - 1
             if last and (cut or stretch.text.rstrip(' »”"').endswith(_CUT)):
@@ -119,7 +120,7 @@ def _unclosed_straight(text: str) -> int | None:
         closes = not after.isalnum() and (not before.isspace() or after in ",.;:!?)")
         opens = opens and not (opened is not None and closes)
         if opened is None:
-            opened = index if opens or not closes else None
+            opened = index if opens else None
         elif opens:
             close = text.find('"', index + 1)
             if close < 0 or len(text[index:close].split()) > _INNER_WORDS:
@@ -128,6 +129,14 @@ def _unclosed_straight(text: str) -> int | None:
         else:
             opened = None
     return opened
+
+
+@lru_cache(maxsize=8)
+def _last_cue(rules: FlawRules) -> re.Pattern[str] | None:
+    """Match ", a expliqué la maire." at the end of a paragraph: the quotation is over there."""
+    if not rules.report_verbs:
+        return None
+    return re.compile(rf", (?:{'|'.join(rules.report_verbs)}) [^,;:.«»“”\"]{{3,90}}\.?$")
 
 
 def _runs_on(text: str, position: int, opening: str) -> bool:

@@ -74,10 +74,10 @@ def read_foreign_words(page: Page) -> Iterator[Flaw]:
                 continue
             alone = _stands_alone(token, page.draft.language)
             if alone and not inside(quoted_ranges(line.doc.text), token.idx):
-                uses[token.lower_] = uses.get(token.lower_, 0) + 1
+                uses[token.text.lower()] = uses.get(token.text.lower(), 0) + 1
                 found.append((line, token, *verdict))
     for line, token, code, lead in found:
-        if uses[token.lower_] <= MAX_USES:
+        if uses[token.text.lower()] <= MAX_USES:
             yield _foreign(line, token, code, lead)
 
 
@@ -111,7 +111,7 @@ def _stands_alone(token: Token, language: Language) -> bool:
             continue
         if any(mark in near.text for mark in _MARKS):
             return False
-        foreign = foreign_language(near.lower_, language.code, language.flaws.foreign)
+        foreign = foreign_language(near.text.lower(), language.code, language.flaws.foreign)
         if foreign and len(near.text) > 1:
             return False
     if before is not None and before.text[:1].isupper() and not before.is_sent_start:

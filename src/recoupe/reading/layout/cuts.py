@@ -70,7 +70,7 @@ def _picture_pattern(rules: LayoutRules) -> re.Pattern[str] | None:
         return None
     forms = "|".join(re.escape(agency.form) for agency in agencies() if agency.pictures)
     # cased, and never the middle of a word; glued to the next sentence: "ReutersThe council"
-    names = rf"(?<![^\W\d_])(?-i:{forms})(?![a-zà-ÿ])"
+    names = rf"(?<![^\W\d_])(?-i:(?:{forms})(?![a-zà-ÿ]))"
     alternatives = (f"(?:{p.replace('{agency}', names)})" for p in rules.photo_credits)
     return re.compile("|".join(alternatives), re.IGNORECASE)
 

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from tests.reading.flaws.factory import page_of, seen
+
+from recoupe.reading.flaws.headline import read_headline_mismatch
+
+BODY = (
+    "Le conseil municipal de Brevanne a voté jeudi soir la fermeture du pont de la Tuilerie, "
+    "malgré l'opposition d'une partie des riverains venus nombreux dans la salle. La maire, "
+    "Odile Carentan, a promis une passerelle provisoire avant l'hiver. Le préfet Yves Kerbrat "
+    "doit encore signer l'arrêté. Les travaux dureront deux ans et coûteront douze millions "
+    "d'euros, que se partageront la ville, le département et la région. Les commerçants du quai "
+    "demandent une aide, que la mairie étudie. Une réunion publique aura lieu en septembre, "
+    "dans la salle des fêtes, où chacun pourra poser ses questions aux ingénieurs du chantier."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Mazur et Ostrander saluent une avancée", "Mazur et Ostrander"),
+        ("Le pont de Brevanne fermera jeudi – ex-ministre des mines", "ex-ministre des mines"),
+        (
+            "Football : les joueuses remportent brillamment leur championnat continental",
+            "Football : les joueuses remportent brillamment leur championnat continental",
+        ),
+    ],
+)
+def test_headlines_of_something_else(title: str, shown: str) -> None:
+    page = page_of(f"{title}\n\n{BODY}\n\n{BODY}", title=title)
+    assert seen(page, list(read_headline_mismatch(page))) == [shown]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Le pont de la Tuilerie fermé pour deux ans",
+        "Carentan et Kerbrat ferment le pont",
+        "Le pont de Brevanne fermera – mairie",
+        "Clap de fin",
+        "Brevanne ferme son pont malgré les riverains",
+        "",
+    ],
+)
+def test_headlines_of_this_article(title: str) -> None:
+    assert list(read_headline_mismatch(page_of(f"{BODY}\n{BODY}", title=title))) == []
+
+
+def test_a_headline_outside_the_text_has_no_span_and_a_short_body_is_not_judged() -> None:
+    title = "Mazur et Ostrander saluent une avancée"
+    assert [f.span for f in read_headline_mismatch(page_of(f"{BODY}\n{BODY}", title=title))] == [
+        None
+    ]
+    assert list(read_headline_mismatch(page_of(BODY[:200], title=title))) == []
