@@ -19,6 +19,7 @@ from recoupe.export.site.segments import Mark, Segment, segment
 from recoupe.export.site.views import view_entity, view_participants
 from recoupe.records import Entity, Event, Finding, Reading, Span, Statement
 
+MACHINE: Final = ("machine_translation", "rewording")
 EXCERPT: Final = 90
 SHARED: Final = 6
 """Other articles named in the margin as having the same text."""
@@ -44,6 +45,7 @@ def build_article(corpus: Corpus, reading: Reading) -> ArticlePage:
         loose=tuple(kept[: len(loose)]),
         counts=dict(sorted(Counter(note.kind for note in kept).items())),
         translation_score=reading.translation_score,
+        judged_machine=any(flaw.kind in MACHINE for flaw in reading.flaws),
         story=story,
         story_path=corpus.story_paths[story.id] if story else None,
         length=len(article.text),

@@ -304,6 +304,8 @@ class ArticlePage:
     counts: dict[str, int]
     """Notes by kind."""
     translation_score: float | None
+    judged_machine: bool
+    """Whether the reading calls it machine output; the score alone says nothing to a reader."""
     story: Story | None
     story_path: str | None
     length: int

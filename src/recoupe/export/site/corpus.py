@@ -260,21 +260,29 @@ def _card(reading: Reading, story: str | None, lineage: str | None) -> Card:
 
 
 def _keep_texts(corpus: Corpus, reading: Reading, card: Card, spans: set[Span]) -> None:
-    text, starts = reading.article.text, [span[0] for span in reading.sentences]
+    starts = [span[0] for span in reading.sentences]
     for span in spans:
         place = bisect_right(starts, span[0]) - 1
-        low, high = max(0, span[0] - CONTEXT), min(len(text), span[1] + CONTEXT)
-        if place >= 0 and reading.sentences[place][1] >= span[1]:
-            low = max(low, reading.sentences[place][0])
-            high = min(high, reading.sentences[place][1])
-        before, after = text[low : span[0]], text[span[1] : high]
-        if low and low == span[0] - CONTEXT:
-            before = "…" + before[before.find(" ") + 1 :]
-        if high < len(text) and high == span[1] + CONTEXT:
-            after = after[: after.rfind(" ") if " " in after else None] + "…"
+        sentence = reading.sentences[place] if place >= 0 else Span(0, 0)
+        around = sentence if sentence[1] >= span[1] else None
+        before, after = _context(reading.article.text, span, around)
+        hit = clip(reading.article.text[slice(*span)], 600)
         target = corpus.target(card.id, span) or card.path
-        hit = clip(text[slice(*span)], 600)
         corpus.quotes[card.id, span] = Quote(card, before, hit, after, target)
+
+
+def _context(text: str, span: Span, sentence: Span | None) -> tuple[str, str]:
+    """Return what stands before and after in the same sentence, or else in the same line."""
+    if sentence is None:
+        end = text.find("\n", span[1])
+        sentence = Span(text.rfind("\n", 0, span[0]) + 1, end if end >= 0 else len(text))
+    low, high = max(sentence[0], span[0] - CONTEXT), min(sentence[1], span[1] + CONTEXT)
+    before, after = text[low : span[0]], text[span[1] : high]
+    if low > sentence[0]:
+        before = "…" + before[before.find(" ") + 1 :]
+    if high < sentence[1]:
+        after = after[: after.rfind(" ") if " " in after else None] + "…"
+    return before, after
 
 
 def _index_actors(corpus: Corpus, reading: Reading) -> None:

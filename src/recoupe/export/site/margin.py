@@ -186,6 +186,8 @@ class Margin:
             shown = f'<p><a href="{address}">{words}</a>, {self.part.origins(low, high)}</p>'
         for finding, link in note.findings:
             words = self.part.verdict(finding.kind) + " " + self.part.what(finding.what)
+            if finding.place:
+                words += ", " + self.part.own(finding.place, 60)
             if link:
                 words = Markup(f'<a href="{escape(self.part.link(link))}">{words}</a>')
             why = self.part.why(finding)

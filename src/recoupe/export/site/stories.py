@@ -80,7 +80,7 @@ def rank_stories(corpus: Corpus) -> list[StoryLine]:
 
 def _weight(counts: Glance) -> tuple[int, ...]:
     return (
-        -int(counts.articles > 1),
+        -int(counts.articles > 1) - int(counts.disputes > 0),
         -counts.disputes,
         -counts.articles,
         -counts.origins_at_most,

@@ -93,6 +93,9 @@
     });
   }
 
+  // ----- on paper nothing can be opened -----
+  addEventListener("beforeprint", () => { for (const part of $$("details:not(.nt)")) part.open = true; });
+
   // ----- filter and sort of the stories -----
   const form = $(".filter");
   if (!form) return;
