@@ -12,13 +12,13 @@ from recoupe.crosscheck.stories.profile import Profile
 
 FLOOR = 0.05
 """A lower likeness is none."""
-MEANING_FLOOR = 0.3
+MEANING_FLOOR = 0.2
 """Cosine of unrelated news openings in the encoder's space."""
 TERM_POWER = 0.6
 """Weight of common terms against meaning in the geometric mean: names and facts tell events
 apart, meaning only subjects."""
-FOREIGN_FACTOR = 2.0
-"""Articles in different languages share names, numbers and dates only, about half of the
+FOREIGN_FACTOR = 3.0
+"""Articles in different languages share names, numbers and dates only, about a third of the
 terms that two articles in one language would."""
 SAME_DAYS = 1
 """The next day's follow-up belongs to the story: no decay until then."""
