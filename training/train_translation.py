@@ -164,7 +164,9 @@ def main() -> None:
     }
     assert FRENCH.models is not None
     path = FRENCH.models / str(FRENCH.flaws.translation_model)
-    path.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    # one feature a line, so that a change of weights can be read as a difference
+    text = json.dumps(stored, ensure_ascii=False).replace('], "', '],\n"')
+    path.write_text(text.replace('{"', '{\n"') + "\n", "utf-8")
     print(f"{len(names)} features, {path.stat().st_size // 1024} KiB -> {path}")
 
 

@@ -12,6 +12,7 @@ from recoupe.records import Flaw
 
 # "… de manière commune. objectifs en tête": a full stop, then a lower-case word
 _RESUMED = re.compile(r"(?<=[a-zà-ÿ]{3})\. (?P<rest>(?P<word>[a-zà-ÿ]{2,})[^.!?…]*)")
+_ADDRESS = re.compile(r"https?:|[\w-]+(?:\.\w+)+")  # "pic.brevanne.example"
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+'?)\s*$")
 _ENDS = (".", "!", "?", "…", ":", ";")
 _CLOSING = " »”\"'’)]*"
@@ -48,7 +49,7 @@ def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
         before = re.split(r"[\s'(«-]", stretch.text[: match.start()])[-1].lower()
         if before in rules.abbreviations or before in rules.titles or "." in before:
             continue
-        if re.match(r"\.\w", stretch.text[match.end() :]):  # ". pic.example.org": an address
+        if _ADDRESS.match(stretch.text, match.start("word")):
             continue
         shown = match["rest"].strip()[:50]
         yield flaw(

@@ -44,7 +44,7 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
             if runs_on and _goes_on(stretches[index + 1 :], opening, closing):
                 continue
             last = index == len(stretches) - 1
-            if last and (cut or stretch.text.rstrip(' »”"').endswith(_CUT)):
+            if (last and cut) or stretch.text.rstrip(' »”"').endswith(_CUT):
                 continue
             end = stretch.start + len(stretch.text)
             if page.draft.folded[end : end + 80].lstrip()[:1] in _AFTER_BREAK:
