@@ -16,6 +16,8 @@ _YEAR_INSIDE = re.compile(r" (?:19|20)\d\d(?= [^\W\d_])")
 _QUOTE = re.compile(r"\s?[\"«“]?\s?")
 _SUMMED = 10_000
 """From here on so many hours are a sum, counted though they are no length of time."""
+_SHARED_WORDS = 4
+"""Spaces between the two numbers of "sept élus de gauche sur dix"."""
 _SMALL = 20
 """Definite numbers up to here name known people ("les deux hommes")."""
 _LARGE = 100
@@ -95,17 +97,13 @@ def _count_at(
 ) -> Count | None:
     text, folded = texts
     number = grammar.numbers.parse(match["number"])
-    before, after = folded[: match.start()], folded[match.end() :]
-    if number is None or grammar.not_after.search(before[-20:]):
-        return None
-    if grammar.not_counted.match(after.lstrip()):
-        return None
-    count = _framed(match, number, grammar)
+    count = _framed(match, number, grammar) if number is not None else None
     if count is None:
         return None
-    if match.group().endswith(("'",)):
+    before, after = folded[: count.start], folded[match.end() :]
+    if grammar.not_after.search(before[-24:]) or grammar.not_counted.match(after.lstrip()):
         return None
-    named = _named(count, match, texts, grammar)
+    named = _out_of(count, folded, grammar) or _named(count, match, texts, grammar)
     if named.counted is None:
         named = _inverted(named, folded, grammar)
     if named.counted is None and noun_starts:
@@ -194,7 +192,7 @@ def _named(
         if found is not None:
             key, noun, length = found
             end = position + words[skipped + length - 1][2]
-            return _shared(replace(count, end=end, noun=key, counted=noun), folded, grammar)
+            return replace(count, end=end, noun=key, counted=noun)
     return _lasting(count, folded, position, grammar)
 
 
@@ -245,19 +243,18 @@ def _past_partitive(folded: str, position: int, grammar: FigureGrammar) -> int:
     return position
 
 
-def _shared(count: Count, folded: str, grammar: FigureGrammar) -> Count:
-    """Make "sept Français sur dix" a share, and take in "gendarmes ou pompiers"."""
-    words = words_of(folded[count.end : count.end + 60])
-    rest = folded[count.end : count.end + 30]
-    if (parts := grammar.out_of.search(rest)) and rest[: parts.start()].count(" ") <= 3:
-        whole = grammar.rules.out_of[parts[1]]
-        if count.number.value <= whole:
-            share = replace(count.number, value=round(100 * count.number.value / whole))
-            end = count.end + parts.end()
-            noun = CountedNoun("percent", "share")
-            return replace(count, number=share, end=end, noun="percent", counted=noun)
-    del words
-    return count
+def _out_of(count: Count, folded: str, grammar: FigureGrammar) -> Count | None:
+    """Make "sept élus sur dix" a share of one hundred."""
+    rest = folded[count.end : count.end + 40]
+    parts = grammar.out_of.search(rest)
+    if parts is None or rest[: parts.start()].count(" ") > _SHARED_WORDS:
+        return None
+    whole = grammar.rules.out_of[parts[1]]
+    if count.number.value > whole:
+        return None
+    share = replace(count.number, value=round(100 * count.number.value / whole))
+    noun = CountedNoun("percent", "share")
+    return replace(count, number=share, end=count.end + parts.end(), noun="percent", counted=noun)
 
 
 def _open_named(

@@ -1,0 +1,267 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.reading.draft import Draft
+from recoupe.reading.entities import EntityReading
+from recoupe.reading.figures import comparable_key, read_figures
+from recoupe.reading.reader import draft_article
+from recoupe.reading.times import read_times
+from recoupe.records import Article, Entity, Figure, Mention, Published, Span, Statement
+
+NOBODY = EntityReading()
+
+
+def draft_of(text: str, language: str, published: str | None = None) -> Draft:
+    stamp = Published(value=published, basis="metadata") if published else None
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return draft_article(
+        Article(id="t", text=text, sha256=digest, language=language, published=stamp)
+    )
+
+
+def figures_of(
+    text: str,
+    language: str = "fr",
+    published: str | None = "2031-05-14",
+    entities: EntityReading = NOBODY,
+    statements: tuple[Statement, ...] = (),
+) -> tuple[Figure, ...]:
+    draft = draft_of(text, language, published)
+    return read_figures(draft, read_times(draft), entities, statements)
+
+
+def placed(text: str, place: str) -> EntityReading:
+    """Return entities in which one place is named."""
+    start = text.index(place)
+    mention = Mention(span=Span(start, start + len(place)), type="place", form="name", entity="e1")
+    return EntityReading(mentions=(mention,), entities=(Entity(id="e1", name=place, type="place"),))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "span", "value", "high", "comparator", "unit"),
+    [
+        (
+            "Plus de 400 bergers ont marché.",
+            "Plus de 400 bergers",
+            400,
+            None,
+            "more_than",
+            "berger",
+        ),
+        (
+            "Près d'un millier de marcheurs.",
+            "Près d'un millier de marcheurs",
+            1_000,
+            None,
+            "about",
+            "person",
+        ),
+        (
+            "Une centaine de tracteurs passent.",
+            "Une centaine de tracteurs",
+            100,
+            None,
+            "about",
+            "tracteur",
+        ),
+        (
+            "Entre 2.000 et 3.000 manifestants.",
+            "Entre 2.000 et 3.000 manifestants",
+            2_000,
+            3_000,
+            "between",
+            "person",
+        ),
+        ("De 200 à 300 blessés.", "De 200 à 300 blessés", 200, 300, "between", "person"),
+        ("Il y a eu 10 à 15 blessés.", "10 à 15 blessés", 10, 15, "between", "person"),
+        (
+            "Entre 3 et 4 millions d'euros.",
+            "Entre 3 et 4 millions d'euros",
+            3_000_000,
+            4_000_000,
+            "between",
+            "euro",
+        ),
+        ("On compte 12 blessés au moins.", "12 blessés au moins", 12, None, "at_least", "person"),
+        ("Deux tiers des élus s'opposent.", "Deux tiers", 66.7, None, "exactly", "percent"),
+        ("Sept Belges sur dix approuvent.", "Sept Belges sur dix", 70, None, "exactly", "percent"),
+        ("Quelque 41,5 % des votants.", "Quelque 41,5 %", 41.5, None, "about", "percent"),
+        ("Jusqu'à 3 600 euros versés.", "Jusqu'à 3 600 euros", 3_600, None, "at_most", "euro"),
+        (
+            "La paix dura plus de quatre décennies.",
+            "plus de quatre décennies",
+            4,
+            None,
+            "more_than",
+            "decade",
+        ),
+    ],
+)
+def test_number_comparator_and_unit(
+    text: str, span: str, value: float, high: float | None, comparator: str, unit: str
+) -> None:
+    (figure,) = figures_of(text)
+    assert text[slice(*figure.span)] == span
+    assert (figure.value, figure.high, figure.comparator, figure.unit) == (
+        value, high, comparator, unit,
+    )  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un berger de 37 ans a dormi.",
+        "Le 12 mai 2031 à 14h30.",
+        "La cabane est à 140 km.",
+        "L'article 16 et l'acte 5 sont lus.",
+        "Des milliers de marcheurs et plusieurs centaines de bergers.",
+        "Les deux bergers se connaissent.",
+        "Un berger a été tué.",
+        "Elle est mère de quatre enfants.",
+        "Le troisième mort est un berger.",
+    ],
+)
+def test_what_is_no_count(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("On déplore un mort.", ["killed"]),
+        ("Trois policiers ont été blessés.", ["injured_police"]),
+        ("80.000 policiers seront déployés.", ["police_deployed"]),
+        ("12 personnes ont été interpellées.", ["arrested"]),
+        ("Il y a 30 blessés dont 4 grièvement.", ["injured", "injured_seriously"]),
+        (
+            "282 personnes interpellées, dont 157 placées en garde à vue.",
+            ["arrested", "in_custody"],
+        ),
+        ("On compte 71 blessés, dont 7 policiers.", ["injured", "injured_police"]),
+        ("Le préfet chiffre à 133 le nombre de blessés.", ["injured"]),
+    ],
+)
+def test_slots(text: str, what: list[str]) -> None:
+    assert [figure.what for figure in figures_of(text)] == what
+
+
+@pytest.mark.model
+def test_misprints_are_read_as_meant_and_marked() -> None:
+    for text, value in (
+        ("Plus de 120,000 2002 personnes ont été évacuées.", 120_000),
+        ("Il y aurait 104.0000 marcheurs.", 104_000),
+    ):
+        (figure,) = figures_of(text)
+        assert (figure.value, figure.damaged) == (value, True)
+
+
+@pytest.mark.model
+def test_place_is_in_the_slot() -> None:
+    text = "Samedi, 300 bergers et 1.200 manifestants ont marché à Quimper."
+    figures = figures_of(text, entities=placed(text, "Quimper"))
+    assert figures[-1].what == "protesters_quimper"
+    assert figures[-1].place == "quimper"
+    assert figures[-1].date == "2031-05-10"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Selon la police, 40 marcheurs ont défilé.", ["police"]),
+        ("Ils étaient 400 marcheurs, selon les organisateurs, 90 selon la préfecture.",
+         ["organisers", "prefecture"]),
+        ("Le ministère de l'Intérieur a recensé 900 marcheurs.", ["Interior Ministry"]),
+        ("900 marcheurs ont été recensés par les autorités.", ["authorities"]),
+        ("Le parquet de Rennes a annoncé 12 interpellations.", ["Rennes prosecutor"]),
+        ("Il a vu 47 policiers, ont annoncé les voisins.", [None]),
+        ("D'après un sondage Oraclia, 53 % des Belges votent. Ils sont 61 % à douter.",
+         ["Oraclia", "Oraclia"]),
+        ("Le ministre de l'Intérieur Paul Ternier est venu. M. Ternier a évoqué 12 blessés.",
+         ["Interior Ministry"]),
+        ("On compte 12 blessés.", [None]),
+    ],
+)  # fmt: skip
+def test_authority(text: str, names: list[str | None]) -> None:
+    figures = figures_of(text)
+    assert [figure.according_to for figure in figures] == names
+    for figure in figures:
+        assert (figure.authority_span is None) == (figure.according_to is None)
+
+
+@pytest.mark.model
+def test_speaker_of_a_statement_gives_its_numbers() -> None:
+    text = "« Nous avons 40 blessés », lance Inès Corvol."
+    statement = Statement(
+        kind="direct",
+        parts=(Span(2, text.index(" »")),),
+        speaker_span=Span(text.index("Inès"), len(text) - 1),
+        speaker_name="Inès Corvol",
+    )
+    (figure,) = figures_of(text, statements=(statement,))
+    assert figure.according_to == "Inès Corvol"
+
+
+@pytest.mark.model
+def test_running_total_is_an_interval() -> None:
+    (figure,) = figures_of("Depuis le 3 mars, 12 personnes ont été blessées.")
+    assert figure.date == "2031-03-03/2031-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "comparator", "unit", "what", "source"),
+    [
+        (
+            "About 136,000 demonstrators marched, police said.",
+            136_000,
+            "about",
+            "person",
+            "protesters",
+            "police",
+        ),
+        ("Up to €1.5 million was stolen.", 1_500_000, "at_most", "euro", "amount", None),
+        (
+            "According to the interior ministry, 12 people were arrested.",
+            12,
+            "exactly",
+            "person",
+            "arrested",
+            "Interior Ministry",
+        ),
+        ("Nearly two thirds of them agree.", 66.7, "about", "percent", "share", None),
+    ],
+)
+def test_english_without_a_parse(
+    text: str, value: float, comparator: str, unit: str, what: str, source: str | None
+) -> None:
+    (figure,) = figures_of(text, "en")
+    assert (figure.value, figure.comparator, figure.unit) == (value, comparator, unit)
+    assert (figure.what, figure.according_to) == (what, source)
+
+
+def test_comparable_key_ignores_where_and_who_says_it() -> None:
+    figure = Figure(span=Span(0, 2), value=3, unit="person", what="killed", date="2031-05-14")
+    same = replace(figure, span=Span(5, 7), according_to="police", value=4)
+    assert comparable_key(figure) == comparable_key(same)
+    assert comparable_key(figure) != comparable_key(replace(figure, what="injured"))
+
+
+ODD = st.text(
+    alphabet=st.sampled_from("0123456789.,%€ \n'’«»\"-/adeinotrspç\u202b\U0001f600"), max_size=80
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ODD)
+def test_any_text_is_read_with_spans_inside(text: str) -> None:
+    for figure in figures_of(text, "en", None):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+        assert figure.sentence is not None
+        assert figure.sentence.start <= figure.span.start
