@@ -339,6 +339,8 @@ def _appositive(page: Page, right: Span) -> bool:
     word = page.words[index]
     if word.low in page.rules.relative_words | page.rules.prepositions:
         return False
+    if word.token is not None and "Inf" in word.token.morph.get("VerbForm", []):
+        return False
     if word.low in page.rules.roles or word.low in page.rules.bodies:
         return True
     for each in page.words[index:last]:

@@ -47,7 +47,7 @@ def pair_quotes(folded: str, lines: tuple[Span, ...]) -> tuple[Quote, ...]:
         for position in range(line.start, line.end):
             mark = folded[position]
             if mark in MARKS and not _continues(position, line, stack, mark):
-                _take(folded, position, number, line, stack, found)
+                _take(folded, position, line, stack, found, number=number)
     if stack:
         _give_up(folded, stack, lines[stack[0].line], found)
     return tuple(sorted(found, key=lambda quote: quote.outer))
@@ -61,7 +61,13 @@ def _continues(position: int, line: Span, stack: list[_Open], mark: str) -> bool
 
 
 def _take(
-    folded: str, position: int, number: int, line: Span, stack: list[_Open], found: list[Quote]
+    folded: str,
+    position: int,
+    line: Span,
+    stack: list[_Open],
+    found: list[Quote],
+    *,
+    number: int,
 ) -> None:
     mark = folded[position]
     if stack and _closes(folded, position, line, stack[-1].mark):
