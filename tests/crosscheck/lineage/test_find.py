@@ -87,6 +87,26 @@ def test_a_sentence_that_recurs_in_one_outlet_is_furniture() -> None:
     assert find_lineages(pages[:4]) != ()
 
 
+def test_what_stands_at_the_edge_of_two_pages_of_one_house_is_furniture() -> None:
+    note = (
+        "Sondage réalisé en ligne auprès de 1004 personnes représentatives de la population. "
+        "La marge d'erreur est comprise entre deux et quatre points selon les réponses données."
+    )
+    own = (
+        [f"Le conseil numéro {n} de Vaubrun examine un dossier de voirie." for n in range(24)],
+        [f"La commission {n} du département écoute encore des riverains." for n in range(24)],
+    )
+
+    def pages(*sources: str) -> list[Reading]:
+        return [
+            reading_of(name, *lines, note, source=source)
+            for name, lines, source in zip("ab", own, sources, strict=True)
+        ]
+
+    assert only_pair(*pages("La DH", "La Libre")) is None
+    assert only_pair(*pages("Le Veilleur", "La Gazette")) is not None
+
+
 def test_direction_is_common_when_an_agency_is_credited() -> None:
     pair = only_pair(
         reading_of("a", *FLOOD, "Avec Belga.", source="Le Veilleur", credit="Belga"),

@@ -14,6 +14,7 @@ from recoupe.crosscheck.lineage.groups import group_pairs
 from recoupe.crosscheck.lineage.kinds import Side, is_furniture, shared_text_kind, sides
 from recoupe.crosscheck.lineage.narration import Narration, narrations
 from recoupe.crosscheck.lineage.rewriting import find_rewritings
+from recoupe.crosscheck.publishers import load_publishers
 from recoupe.records import Lineage, LineageKind, LineagePair, Passage, Reading, Span
 
 PASSAGE_WORDS = 8
@@ -61,7 +62,7 @@ def _judge(texts: _Texts, left: int, right: int, blocks: tuple[Block, ...]) -> L
     kind = shared_text_kind(*measured)
     if kind is None:
         return None
-    if a.article.source == b.article.source and is_furniture(*measured):
+    if _one_house(a, b) and is_furniture(*measured):
         return None
     way = course(a, b)
     shorter = min(measured, key=lambda side: side.size)
@@ -76,6 +77,13 @@ def _judge(texts: _Texts, left: int, right: int, blocks: tuple[Block, ...]) -> L
         why_fr=f"{why_fr} ; {way.why_fr}",
         passages=_passages(texts, left, right, blocks),
     )
+
+
+def _one_house(left: Reading, right: Reading) -> bool:
+    """Whether two articles appeared under one publisher, and may share page furniture."""
+    publishers = load_publishers()
+    house = publishers.group(left.article.source)
+    return house is not None and house == publishers.group(right.article.source)
 
 
 def _reasons(kind: LineageKind, shorter: Side) -> tuple[str, str]:

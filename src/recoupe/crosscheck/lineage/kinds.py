@@ -32,7 +32,7 @@ LEAD_WORDS = 20
 OWN_SHARE = 0.10
 """With less text of its own than this on either side, a text is the same text."""
 PAGE_SHARE = 0.15
-"""Share of a text that furniture common to two pages of one outlet stays under."""
+"""Share of a text that furniture common to two pages of one publisher stays under."""
 EDGE_WORDS = 60
 """Furniture ends within so many words of the beginning, or begins so near the end."""
 DROPPED_LEAD_WORDS = 80
@@ -127,9 +127,9 @@ def shared_text_kind(left: Side, right: Side) -> Literal["same_text", "derived"]
 
 
 def is_furniture(left: Side, right: Side) -> bool:
-    """Whether what two articles of one outlet share looks like its page, not its reporting.
+    """Whether what two articles of one publisher share looks like its page, not its reporting.
 
-    Captions of a video, an author's portrait or a teaser stand at an edge of both texts and
-    make little of either.
+    Captions of a video, an author's portrait, a teaser or a note on method stand at an edge of
+    both texts and make little of either.
     """
     return max(left.share, right.share) < PAGE_SHARE and left.at_edge and right.at_edge
