@@ -1,7 +1,7 @@
 """Train the weights of the event reader.
 
-    python training/train_events.py EVENTS.jsonl... --corpus CORPUS.jsonl.gz [--out FILE]
-        [--hold-out EVENTS.jsonl]
+    python training/train_events.py EVENTS.jsonl... --corpus CORPUS.jsonl.gz --out FILE
+        [--invented SENTENCES.txt]
 
 The event files are coded after PLOVER (one article a line: ``article``, ``events``); the
 corpus holds the texts (``id``, ``text``, ...). Four linear models are fitted with
@@ -255,6 +255,42 @@ def coded_articles(files: list[Path]) -> dict[str, dict[str, Any]]:
     return {row["article"]: row for row in rows}
 
 
+_MARK = re.compile(r"\[([^\]|]+)\|([^\]]*)\]")
+
+
+def invented(path: Path) -> list[Lesson]:
+    """Read the invented sentences, each as an article of its own."""
+    lines = path.read_text("utf-8").splitlines()
+    return [
+        read_lesson(*_marked(line, number))
+        for number, line in enumerate(lines)
+        if line and not line.startswith("#")
+    ]
+
+
+def _marked(line: str, number: int) -> tuple[Article, dict[str, Any]]:
+    """Take the marks out of a sentence and code what they say."""
+    text, events, last = "", [], 0
+    for mark in _MARK.finditer(line):
+        text += line[last : mark.start()]
+        start, last = len(text), mark.end()
+        text += mark.group(1)
+        if mark.group(2) != "NONE":
+            type_, factuality, actors, recipients = mark.group(2).split("|")
+            events.append(
+                {
+                    "type": type_,
+                    "factuality": factuality,
+                    "trigger": [start, len(text)],
+                    "actor": [{"name": name} for name in actors.split(";") if name],
+                    "recipient": [{"name": name} for name in recipients.split(";") if name],
+                }
+            )
+    text += line[last:]
+    article = Article(id=f"invented-{number}", language="fr", text=text, sha256="")
+    return article, {"events": events}
+
+
 def corpus(path: Path, wanted: Iterable[str]) -> Iterator[Article]:
     """Yield the wanted articles of a corpus, in its order."""
     ids = set(wanted)
@@ -280,10 +316,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("events", nargs="+", type=Path)
     parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--invented", type=Path, help="sentences with their events marked")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     coded = coded_articles(args.events)
     lessons = [read_lesson(article, coded[article.id]) for article in corpus(args.corpus, coded)]
+    if args.invented:
+        lessons += invented(args.invented)
     weights = train(lessons)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     save_weights(args.out, weights)

@@ -56,7 +56,7 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     covered = -1
     for token in sentence.tokens:
-        if token.i <= covered:
+        if token.i <= covered or token.is_punct or token.is_space:
             continue
         keys = token_keys(token, rules)
         last, entry = _group_at(token, keys, sentence.tokens.end, lexicon)

@@ -78,14 +78,12 @@ def _days_before(iso: str, day: date) -> int:
 def _distance(candidate: Candidate, time: Time) -> tuple[int, int]:
     """Return how far a time is from a trigger: steps through the parse, then tokens."""
     line = candidate.sentence.line
-    tokens = [
-        t
-        for t in candidate.sentence.tokens
-        if line.start + t.idx < time.span.end and line.start + t.idx + len(t) > time.span.start
-    ]
+    tokens = line.doc.char_span(
+        time.span.start - line.start, time.span.end - line.start, alignment_mode="expand"
+    )
     if not tokens:
         return (99, 99)
-    head = _top(tokens)
+    head = _top(list(tokens))
     path = relation_path(candidate.head, head)
     steps = 20 if path == "far" else len(path.split())
     return (steps, abs(head.i - candidate.head.i))
