@@ -19,7 +19,7 @@ NOT_STATES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
 HEADER = """\
 # States and territories: type, kind, country (ISO 3166), wikidata, names (first: French)
 # Source: Unicode CLDR through Babel (Unicode licence); codes checked against countrynames (MIT).
-# Built by training/build_states.py; further names by hand are in places.tsv. Wikidata: not given there.
+# Built by training/build_states.py; more by hand in places.tsv. Wikidata: not given there.
 """
 
 

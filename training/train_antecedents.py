@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from quality.measure import corpus_articles
 from scipy.optimize import minimize
 
-from quality.measure import corpus_articles
 from recoupe.reading.draft import Draft
-from recoupe.reading.entities.antecedents import resolve
+from recoupe.reading.entities.antecedents import Choice, resolve
 from recoupe.reading.entities.discourse import Actor, Anaphor
 from recoupe.reading.entities.names import read_names
 from recoupe.reading.entities.who import group_names
@@ -52,7 +52,7 @@ def gold_groups(
     draft: Draft, mentions: Sequence[Mapping[str, object]]
 ) -> tuple[list[int], dict[int, str], list]:
     """Return the groups of the names found and the hand-made entity of each group."""
-    names = read_names(draft)
+    names = read_names(draft.lines, draft.language.names, model=True)
     groups = list(group_names(names, draft.language.names))
     votes: dict[int, Counter[str]] = {}
     for name, group in zip(names, groups, strict=True):
@@ -76,7 +76,7 @@ def cases_of(draft: Draft, mentions: Sequence[Mapping[str, object]]) -> list[Cas
 
     def choose(
         anaphor: Anaphor, candidates: Sequence[tuple[Actor, list[str]]], nobody: list[str]
-    ) -> int | None:
+    ) -> Choice:
         meant = wanted.get(tuple(anaphor.span))
         hits = [i for i, (a, _) in enumerate(candidates) if meant and entity.get(a.group) == meant]
         cases.append(
@@ -88,7 +88,9 @@ def cases_of(draft: Draft, mentions: Sequence[Mapping[str, object]]) -> list[Cas
                 mention=meant is not None,
             )
         )
-        return candidates[hits[0]][0].group if hits else None
+        group = candidates[hits[0]][0].group if hits else None
+        likeliest = candidates[0][0].group if group is None else group
+        return Choice(group=group, likeliest=likeliest, somebody=False)
 
     resolve(draft, names, groups, choose)
     return cases
@@ -129,18 +131,25 @@ def chances(case: Case, weights: Mapping[str, float]) -> tuple[int, float]:
 
 
 def choose_threshold(scored: Sequence[tuple[Case, int, float]]) -> tuple[float, str]:
-    """Return the threshold with the best F1 of right links, and the figures there."""
+    """Return the highest threshold within a point of the best F1 of right links, and figures.
+
+    A wrong link is worse than none: among thresholds as good, the strictest is taken.
+    """
     gold = sum(c.mention for c, _, _ in scored)
-    best = (0.0, 0.0, "")
+    tried: list[tuple[float, float, str]] = []
     for threshold in np.arange(0.3, 0.8, 0.05):
         made = [(c, i) for c, i, p in scored if p >= threshold]
         right = sum(i in c.right and len(c.options) - 1 != i for c, i in made)
         span = sum(c.mention for c, _ in made)
         f1 = 2 * right / max(1, len(made) + gold)
-        text = f"links P {right / max(1, len(made)):.3f} R {right / gold:.3f} F1 {f1:.3f}; spans F1 {2 * span / max(1, len(made) + gold):.3f}"
+        precision, recall = right / max(1, len(made)), right / gold
+        spans = 2 * span / max(1, len(made) + gold)
+        text = f"links P {precision:.3f} R {recall:.3f} F1 {f1:.3f}; spans F1 {spans:.3f}"
         print(f"    {threshold:.2f} {text}")
-        best = max(best, (f1, float(threshold), text))
-    return round(best[1], 2), best[2]
+        tried.append((f1, float(threshold), text))
+    top = max(f1 for f1, _, _ in tried)
+    _, threshold, text = max((t for t in tried if t[0] >= top - 0.01), key=lambda t: t[1])
+    return round(threshold, 2), text
 
 
 def fold_of(article: str) -> int:

@@ -11,10 +11,11 @@ from recoupe.languages.names import (
 )
 
 DATA = Path(__file__).parent / "data"
+SHARED = Path(__file__).parents[1] / "data"
 
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
-    given_names=read_given_names(DATA / "given_names.tsv"),
+    given_names=read_given_names(SHARED / "given_names.tsv"),
     # "tribunal correctionnel de Lyon", "mairie de Pau", "gare du Nord"
     institutions={
         **dict.fromkeys(

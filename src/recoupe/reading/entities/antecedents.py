@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft
@@ -22,11 +23,27 @@ from recoupe.reading.entities.features import nobody_features, pair_features, ri
 from recoupe.reading.entities.name import Name, parsed
 from recoupe.reading.entities.phrases import Phrase, find_phrases
 from recoupe.reading.entities.pronouns import find_pronouns
+from recoupe.records import EntityType
 
 Weights = Mapping[str, float]
-Chooser = Callable[[Anaphor, Sequence[tuple[Actor, list[str]]], list[str]], int | None]
-"""Gets an anaphor, its candidates with their features and the features of "nobody";
-returns the group meant, or None."""
+
+
+class Choice(NamedTuple):
+    """What was decided of an anaphor."""
+
+    group: int | None
+    """Who is meant; None when that is not sure enough."""
+    likeliest: int
+    """The best candidate's group, sure or not."""
+    somebody: bool
+    """Whether it means somebody named at all."""
+
+
+Chooser = Callable[[Anaphor, Sequence[tuple[Actor, list[str]]], list[str]], Choice]
+"""Gets an anaphor, its candidates with their features and the features of "nobody"."""
+SOMEBODY = 0.6
+"""Probability from which an anaphor without a sure antecedent still is a mention; chosen by
+cross-validation on the training articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +51,9 @@ class Link:
     """An anaphor and the group it was linked to."""
 
     anaphor: Anaphor
-    group: int
+    group: int | None
+    """None when it means somebody named and it is not sure whom."""
+    type: EntityType
 
 
 def resolve(
@@ -59,10 +78,12 @@ def resolve(
         ]
         if not candidates:
             continue
-        group = choose(step, candidates, nobody_features(step, candidates, draft))
-        if group is not None:
-            links.append(Link(anaphor=step, group=group))
-            _see(actors[group], step)
+        choice = choose(step, candidates, nobody_features(step, candidates, draft))
+        if choice.group is not None:
+            _see(actors[choice.group], step)
+        if choice.somebody or choice.group is not None:
+            type_ = actors[choice.likeliest].type
+            links.append(Link(anaphor=step, group=choice.group, type=type_))
     return tuple(links)
 
 
@@ -154,7 +175,7 @@ def chooser(weights: Mapping[str, Weights]) -> Chooser:
 
     def choose(
         anaphor: Anaphor, candidates: Sequence[tuple[Actor, list[str]]], nobody: list[str]
-    ) -> int | None:
+    ) -> Choice:
         table = weights.get("pronoun" if anaphor.hit else "nominal", {})
         scores = [sum(table.get(f, 0.0) for f in features) for _, features in candidates]
         none = sum(table.get(f, 0.0) for f in nobody)
@@ -162,6 +183,11 @@ def chooser(weights: Mapping[str, Weights]) -> Chooser:
         odds = [math.exp(s - top) for s in scores]
         total = sum(odds) + math.exp(none - top)
         best = max(range(len(odds)), key=lambda i: (odds[i], -i))
-        return candidates[best][0].group if odds[best] / total >= table["threshold"] else None
+        likeliest = candidates[best][0].group
+        return Choice(
+            group=likeliest if odds[best] / total >= table["threshold"] else None,
+            likeliest=likeliest,
+            somebody=sum(odds) / total >= SOMEBODY,
+        )
 
     return choose

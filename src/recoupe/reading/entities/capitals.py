@@ -56,12 +56,15 @@ def _typed(doc: Doc, start: int, end: int, rules: NameRules) -> tuple[int, Entit
     """Return where the name of a run starts and its type; None when nothing tells."""
     while end - start > 1 and doc[start].text.lower() in rules.openers:
         start += 1
-    civil = False
-    while end - start > 1 and (
-        doc[start].text.lower() in rules.civilities or plain(doc[start].text) in rules.heads
-    ):
-        civil, start = True, start + 1
-    entries = load_gazetteer().find(doc[start:end].text)
+    known = load_gazetteer().find(doc[start:end].text)
+    offices = [
+        i
+        for i in range(start, end - 1)
+        if doc[i].text.lower() in rules.civilities or plain(doc[i].text) in rules.heads
+    ]
+    civil = bool(offices) and not known
+    start = offices[-1] + 1 if civil else start
+    entries = load_gazetteer().find(doc[start:end].text) if civil else known
     if entries:
         return start, entries[0].type
     before = plain(doc[start - 1].text) if start else ""

@@ -72,6 +72,9 @@ def _fits(anaphor: Anaphor, actor: Actor) -> bool:
     heads = [h for h in phrase.heads if h.type == actor.type]
     if not heads or (phrase.plural and actor.type == "person"):
         return False
+    other = phrase.countries and actor.countries and not phrase.countries & actor.countries
+    if actor.type == "person" and other:
+        return False  # "le président azéri" is not the Russian one
     if actor.type == "person" and phrase.gender and actor.gender not in (None, phrase.gender):
         return False
     return bool(actor.seen) or actor.first > anaphor.span.start

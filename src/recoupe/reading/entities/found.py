@@ -99,3 +99,15 @@ def repeated_names(lines: Sequence[Line], names: Sequence[Name]) -> list[Name]:
         for match in pattern.finditer(line.doc.text):
             found.append(make_name(line, number, match.span(), types[match.group()]))
     return [name for name in found if name is not None]
+
+
+def bare_surnames(lines: Sequence[Line], names: Sequence[Name]) -> list[Name]:
+    """Return capitalised words that are the surname of somebody named in full."""
+    surnames = {n.text.split()[-1] for n in names if n.type == "person" and " " in n.text}
+    found = []
+    for number, line in enumerate(lines):
+        for token in line.doc:
+            if token.text in surnames and token.text[:1].isupper():
+                span = (token.idx, token.idx + len(token))
+                found.append(make_name(line, number, span, "person"))
+    return [name for name in found if name is not None]

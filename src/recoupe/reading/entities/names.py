@@ -14,7 +14,12 @@ from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Line
 from recoupe.reading.entities.capitals import capital_names
 from recoupe.reading.entities.consistency import agree
-from recoupe.reading.entities.found import initial_names, listed_names, repeated_names
+from recoupe.reading.entities.found import (
+    bare_surnames,
+    initial_names,
+    listed_names,
+    repeated_names,
+)
 from recoupe.reading.entities.name import Name
 from recoupe.reading.entities.spans import is_people, settle
 from recoupe.records import EntityType, Span
@@ -47,6 +52,8 @@ def read_names(lines: Sequence[Line], rules: NameRules, *, model: bool) -> tuple
         wider = [w for w in listed if any(_covers(w, name) for name in seen)]
         found += without_overlaps(wider, seen, initial_names(line, i), listed)
     found = without_overlaps(found, repeated_names(lines, found))
+    if not model:
+        found = without_overlaps(found, bare_surnames(lines, found))
     return tuple(sorted(agree(found, lines, rules), key=lambda n: n.span))
 
 

@@ -209,7 +209,9 @@ def _apposed(doc: Doc, start: int, end: int, index: LineNames) -> int | None:
     if end + 1 < len(doc) and doc[end].text == "," and end + 1 in index.starts:
         return index.starts[end + 1]
     if start >= 1 and doc[start - 1].text in (",", "(") and start - 1 in index.ends:
-        return index.ends[start - 1]
+        # "après avoir vu X, le président a dit" is no apposition: a verb follows
+        acts = end < len(doc) and doc[end].pos_ in ("VERB", "AUX")
+        return None if acts else index.ends[start - 1]
     return None
 
 

@@ -31,11 +31,10 @@ def read_entities(draft: Draft) -> EntityReading:
         for name, group in zip(names, groups, strict=True)
     ]
     for link in link_anaphors(draft, names, groups):
-        entity = f"e{link.group + 1}"
         form: MentionForm = "pronoun" if link.anaphor.hit else "nominal"
-        mentions.append(
-            Mention(span=link.anaphor.span, type=types[entity], form=form, entity=entity)
-        )
+        entity = None if link.group is None else f"e{link.group + 1}"
+        type_ = link.type if entity is None else types[entity]
+        mentions.append(Mention(span=link.anaphor.span, type=type_, form=form, entity=entity))
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     return EntityReading(mentions=tuple(mentions), entities=entities)
 
