@@ -14,13 +14,18 @@ from recoupe.records import Flaw
 _SHOWN = 60
 _WORD = re.compile(r"[^\W\d_]+'?")
 _INNER_WORDS = 4
+_PARAGRAPHS = 6
+"""A quotation without marks of its own in each paragraph closes within so many."""
 _ANY_MARK = re.compile('[«»“”"]')
 _ENTITY = re.compile(r"&(?:raquo|laquo|rdquor?|ldquor?|quot);")
 # a mark of the wrong direction: "ces “gilets jaunes“ que"
 _TURNED = re.compile(r"(?<=[\w.!?…])“(?=[\s.,;:)]|$)")
-_AFTER_BREAK = frozenset('»”"(.,;:abcdefghijklmnopqrstuvwxyzàâéèêëîïôùûç')
-"""What a line begins with when a line break (an italic, a pull quote) cut a sentence."""
-_CUT = ("...", "…", "(...)", "[...]")
+# what a line begins with when a line break (an italic, a pull quote) cut a sentence: the rest
+# of it, or the closing mark; "» Lire aussi" is a link
+_AFTER_BREAK = re.compile(r"\s*(?:[»”](?! ?[A-ZÀ-Þ])|[.,;:(]|\"(?=[\s.,;:)]|$)|[a-zà-ÿ])")
+_CUT = ("...", "…")
+_CUT_OFF = (" ...", " …", "(...)", "[...]")
+"""How a text ends that goes on for subscribers; a dash of suspense has no space before it."""
 
 
 def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
@@ -44,10 +49,10 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
             if runs_on and _goes_on(stretches[index + 1 :], opening, closing):
                 continue
             last = index == len(stretches) - 1
-            if (last and cut) or stretch.text.rstrip(' »”"').endswith(_CUT):
+            if (last and (cut or stretch.text.endswith(_CUT))) or stretch.text.endswith(_CUT_OFF):
                 continue
             end = stretch.start + len(stretch.text)
-            if page.draft.folded[end : end + 80].lstrip()[:1] in _AFTER_BREAK:
+            if _AFTER_BREAK.match(page.draft.folded, end):
                 continue
             shown = stretch.text[position : position + _SHOWN].strip()
             yield flaw(
@@ -150,13 +155,12 @@ def _runs_on(text: str, position: int, opening: str) -> bool:
 
 
 def _goes_on(following: tuple[Stretch, ...], opening: str, closing: str) -> bool:
-    """Whether a later paragraph goes on with the quotation or closes it."""
-    for stretch in following[:12]:
-        first = stretch.text.lstrip()[:1]
+    """Whether the next paragraph opens anew with a mark, or one of the next ones closes it."""
+    if following and following[0].text.lstrip()[:1] == opening:
+        return True
+    for stretch in following[:_PARAGRAPHS]:
         if opening == closing:
-            return first == opening or stretch.text.count(opening) % 2 == 1
-        if first == opening:
-            return True
+            return stretch.text.count(opening) % 2 == 1
         opens, closes = stretch.text.find(opening), stretch.text.find(closing)
         if closes >= 0 and (opens < 0 or closes < opens):
             return True
