@@ -90,11 +90,12 @@ def test_a_sentence_that_recurs_in_one_outlet_is_furniture() -> None:
 def test_what_stands_at_the_edge_of_two_pages_of_one_house_is_furniture() -> None:
     note = (
         "Sondage réalisé en ligne auprès de 1004 personnes représentatives de la population. "
-        "La marge d'erreur est comprise entre deux et quatre points selon les réponses données."
+        "La marge d'erreur est comprise entre deux et quatre points selon les réponses données, "
+        "et les résultats complets sont déposés auprès de la commission des sondages."
     )
     own = (
-        [f"Le conseil numéro {n} de Vaubrun examine un dossier de voirie." for n in range(24)],
-        [f"La commission {n} du département écoute encore des riverains." for n in range(24)],
+        [f"Le conseil numéro {n} de Vaubrun examine un dossier de voirie." for n in range(34)],
+        [f"La commission {n} du département écoute encore des riverains." for n in range(34)],
     )
 
     def pages(*sources: str) -> list[Reading]:
