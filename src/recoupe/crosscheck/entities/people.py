@@ -111,7 +111,7 @@ def _join(
 ) -> bool:
     """Add a bare surname to the bearer that the evidence points to; tell whether one was."""
     key, entity = local
-    bearers = by_surname.get(cut_person(entity.name).surname, [])
+    bearers = _leading(by_surname.get(cut_person(entity.name).surname, []))
     if not bearers:
         return False
     here = around.get(key[0], set())
@@ -130,6 +130,19 @@ def _join(
         bearers[famous].members.append(local)
         return True
     return False
+
+
+def _leading(bearers: Sequence[Person]) -> list[Person]:
+    """Leave out relatives: who is only named where another bearer is, who is named more.
+
+    An article that also names a father or wife in full calls the main person by surname.
+    """
+    articles = [{article for (article, _), _ in p.members} for p in bearers]
+    return [
+        person
+        for i, person in enumerate(bearers)
+        if not any(articles[i] < articles[j] for j in range(len(bearers)))
+    ]
 
 
 def _bare_groups(
