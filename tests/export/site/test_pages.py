@@ -142,7 +142,7 @@ def test_story_shows_disputes_first_and_origins_at_a_glance(pages: dict[Path, Pa
 def test_disputed_stories_told_by_several_come_first(site: Path, pages: dict[Path, Page]) -> None:
     index = pages[(site / "index.html").resolve()]
     first = index.html.index("les dockers manifestent")
-    assert first < index.html.index("la médiation s&#39;ouvre")
+    assert first < index.html.index("la médiation s&#x27;ouvre")
     assert "vide&lt;br&gt;.txt" in index.html
     assert "le fichier est vide" in index.html
 

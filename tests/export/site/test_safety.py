@@ -44,4 +44,4 @@ def test_clip_cuts_at_a_space_and_says_so() -> None:
 
 
 def test_isolate_escapes_and_isolates() -> None:
-    assert isolate('<b>"\u202e') == "<bdi>&lt;b&gt;&#34;[RLO]</bdi>"
+    assert isolate('<b>"\u202e') == "<bdi>&lt;b&gt;&quot;[RLO]</bdi>"

@@ -158,11 +158,11 @@ class Corpus:
         return self.record_target("ev", event.id)
 
     def has_page(self, entity: str | None) -> bool:
-        """Whether an entity has its own page: named in two articles, or it speaks or acts."""
+        """Whether an entity has its own page: in two articles, or two things said or done."""
         actor = self.actors.get(entity) if entity else None
         if actor is None or actor.type == "other" or not actor.name:
             return False
-        return len(actor.named_in) > 1 or bool(actor.events or actor.statements)
+        return len(actor.named_in) > 1 or len(actor.events) + len(actor.statements) > 1
 
 
 def index_corpus(readings: Iterable[Reading], dossier: Dossier) -> Corpus:

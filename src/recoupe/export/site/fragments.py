@@ -8,9 +8,10 @@ macro costs ten times as much as a function. Everything that came from an articl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from typing import Final, Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from recoupe.export.site.contexts import Named
 from recoupe.export.site.corpus import Card, Quote
@@ -90,7 +91,7 @@ class Fragments:
             message = self.ngettext(
                 "%(num)s independent origin", "%(num)s independent origins", low
             )
-        return escape(message % {"num": self.language.number(low), "high": high})
+        return Markup(escape(message % {"num": self.language.number(low), "high": high}))
 
     def person(self, named: Named) -> Markup:
         """Return a name, linked to its page if it has one."""

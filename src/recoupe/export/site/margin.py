@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from recoupe.export.site.contexts import Note, SharedText
 from recoupe.export.site.fragments import Fragments

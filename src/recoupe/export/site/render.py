@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from recoupe.export.site.contexts import Page
 from recoupe.export.site.fragments import Fragments
@@ -19,8 +21,6 @@ from recoupe.export.site.paths import (
     DAMAGE,
     FOLDER,
     INDEX,
-    anchor,
-    characters,
     numbered,
     up_to_root,
 )
@@ -29,6 +29,14 @@ from recoupe.plover import INTENSITY
 from recoupe.records import EventType
 
 HERE: Final = Path(__file__).parent
+PAGES: Final = {
+    "index": INDEX,
+    "articles": ARTICLES,
+    "actors": ACTORS,
+    "damage": DAMAGE,
+    "about": ABOUT,
+}
+"""Where each section lies."""
 ASSETS: Final = ("site.css", "site.js")
 
 
@@ -76,47 +84,44 @@ def _finish(value: object) -> object:
     return tame(value) if type(value) is str else value
 
 
+@lru_cache(maxsize=8)
+def _environment(language: Language) -> Environment:
+    """Return the compiled templates of a language; they are the same for every site."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finish,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        language.messages, newstyle=True
+    )
+    environment.globals.update(
+        language=language,
+        languages=SITE_LANGUAGES,
+        label=language.label,
+        number=language.number,
+        value_of=language.year_or_number,
+        percent=language.percent,
+        date=language.date,
+        precision=precision,
+        numbered=numbered,
+        pages=PAGES,
+        is_cooperation=_is_cooperation,
+    )
+    environment.filters.update(bdi=isolate, short=clip)
+    return environment
+
+
 class Renderer:
     """The templates in one language."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._environment = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=_finish,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        )
-        self._environment.install_gettext_translations(  # type: ignore[attr-defined]
-            language.messages, newstyle=True
-        )
-        self._environment.globals.update(
-            language=language,
-            languages=SITE_LANGUAGES,
-            label=language.label,
-            number=language.number,
-            value_of=language.year_or_number,
-            percent=language.percent,
-            date=language.date,
-            precision=precision,
-            anchor=anchor,
-            characters=characters,
-            numbered=numbered,
-            pages={
-                "index": INDEX,
-                "articles": ARTICLES,
-                "actors": ACTORS,
-                "damage": DAMAGE,
-                "about": ABOUT,
-            },
-            type_name=_type_name,
-            is_cooperation=_is_cooperation,
-        )
-        self._environment.filters.update(bdi=isolate, short=clip)
-        self._templates: dict[str, Template] = {}
+        self._mastheads: dict[tuple[str, str], Markup] = {}
 
     def render(self, template: str, page: Page, path: str) -> str:
         """Render a page.
@@ -126,18 +131,30 @@ class Renderer:
             page: What it shows.
             path: Where it will lie, within the language's folder.
         """
-        if template not in self._templates:
-            self._templates[template] = self._environment.get_template(f"{template}.html.j2")
         place = Place(self.language, path)
-        values = {field.name: getattr(page, field.name) for field in fields(page)}
         part = Fragments(self.language, place.link)
-        return self._templates[template].render(
-            values, place=place, url=place.link, part=part, margin=Margin(part).notes
+        values = {field.name: getattr(page, field.name) for field in fields(page)}
+        return (
+            _environment(self.language)
+            .get_template(f"{template}.html.j2")
+            .render(
+                values,
+                place=place,
+                url=place.link,
+                part=part,
+                margin=Margin(part).notes,
+                masthead=self._masthead(place),
+            )
         )
 
-
-def _type_name(record: object) -> str:
-    return type(record).__name__
+    def _masthead(self, place: Place) -> Markup:
+        """Return the name and the sections, the same for all pages of a folder."""
+        section = place.path if place.path in PAGES.values() else place.path.split("/")[0]
+        key = (place.link(""), section)
+        if key not in self._mastheads:
+            template = _environment(self.language).get_template("masthead.html.j2")
+            self._mastheads[key] = Markup(template.render(url=place.link, section=section))
+        return self._mastheads[key]
 
 
 def _is_cooperation(event_type: EventType) -> bool:

@@ -8,9 +8,10 @@ controls with which a text can show its letters in another order (CVE-2021-42574
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 BIDI_NAMES: Final = {
     0x202A: "LRE",
@@ -56,7 +57,7 @@ def reader_html(text: str, following: str = "") -> str:
         shown outside ``.ctl`` elements plus the number of ``.ctl`` elements.
     """
     if _CONTROLS.search(text) is None:
-        return str(escape(text))
+        return escape(text)
 
     def element(match: re.Match[str]) -> str:
         code = ord(match[0])
@@ -64,7 +65,7 @@ def reader_html(text: str, following: str = "") -> str:
         shown = "" if line_end else glyph(match[0])
         return f'<span class="ctl" data-c="{code:x}" title="U+{code:04X}">{shown}</span>'
 
-    return _CONTROLS.sub(element, str(escape(text)))
+    return _CONTROLS.sub(element, escape(text))
 
 
 def clip(text: str, length: int) -> str:

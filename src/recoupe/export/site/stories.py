@@ -32,9 +32,11 @@ class Caps:
     pairs: int = PAIRS_PER_STORY
     articles: int = 400
 
-    def halved(self) -> Caps:
-        """Return half of everything."""
-        return Caps(self.records // 2, self.pairs // 2, max(20, self.articles // 2))
+    def halved(self, page: StoryPage) -> Caps:
+        """Return half of what the page shows."""
+        records = max(len(page.findings), len(page.events), len(page.statements))
+        articles = max(20, len(page.cards) // 2)
+        return Caps(min(self.records, records) // 2, len(page.pairs) // 2, articles)
 
 
 def glance(corpus: Corpus, story: Story) -> Glance:

@@ -144,7 +144,7 @@ def _view_version(
 
 def _compare(full: str, wording: str, other_language: bool) -> tuple[Runs, Runs]:
     """Return what a wording leaves out of the fullest, and the wording with what is new in it."""
-    if other_language:
+    if other_language or full == wording:
         return (), (Run(wording, "same"),)
     missing, runs = compare_wordings(full, wording)
     return (missing if any(r.change != "same" for r in (*missing, *runs)) else ()), runs

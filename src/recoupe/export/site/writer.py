@@ -149,7 +149,7 @@ class _Writing:
             if caps.records == 0 or all(len(text) <= PAGE_BYTES for _, text in texts):
                 break
             corpus.shown_records -= {f"{path}#{name}" for name in names}
-            caps = caps.halved()
+            caps = caps.halved(page)
         self._save(texts)
 
     def _write(self, draft: _Draft) -> None:
