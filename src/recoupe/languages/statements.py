@@ -128,6 +128,8 @@ class StatementRules:
     """Words before the source of what "one learnt": auprès, dans, de."""
     addressed: frozenset[str] = frozenset()
     """Words before whoever or whatever a report is made to: à, au, sur, devant."""
+    audiences: frozenset[str] = frozenset()
+    """Common nouns of whom or what a report is made to: presse, communiqué."""
     roles: frozenset[str] = frozenset()
     """Nouns of people that speak: ministre, porte-parole, habitante."""
     bodies: frozenset[str] = frozenset()

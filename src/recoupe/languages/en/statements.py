@@ -48,6 +48,9 @@ RULES = StatementRules(
     # "told the BBC", "said to reporters", "wrote on Twitter"
     addressed=frozenset({"to", "on", "in", "before", "at"}),
     prepositions=frozenset("to on in before at during after of from with by".split()),
+    audiences=frozenset(
+        "reporters journalists press twitter facebook television radio statement interview".split()
+    ),
     roles=frozenset(
         """president minister chancellor premier mayor spokesman spokeswoman spokesperson secretary
         senator governor ambassador diplomat general colonel commander chief head leader

@@ -179,6 +179,12 @@ RULES = StatementRules(
     ),
     learnt_from=frozenset({"auprès", "dans", "de", "du", "des", "d'", "sur"}),
     addressed=frozenset("à au aux sur devant auprès dans".split()),
+    # "a déclaré à la presse", "dans un communiqué", "aux enquêteurs"
+    audiences=frozenset(
+        """presse journalistes journaliste communiqué conférence enquêteurs policiers juges tribunal
+        twitter facebook instagram antenne micro télévision radio chaîne quotidien journal
+        hebdomadaire tweet message lettre interview entretien députés sénateurs""".split()
+    ),
     # "la ministre", "un habitant"
     roles=frozenset(
         """ministre président présidente maire adjoint adjointe député députée élu élue sénateur

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
+from recoupe.reading.statements.addressees import addressee_of
 from recoupe.reading.statements.contents import Report, right_report
 from recoupe.reading.statements.cues import Cue, find_cues
 from recoupe.reading.statements.inserted import according_report, incise_report
@@ -38,7 +41,11 @@ def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, .
             speaker = _speaker(cast, report, _before(known, report))
             if report.frame == "fragment" and speaker.name is None:
                 continue
-            spoken.append((_statement(page, report, speaker), report.frame))
+            statement = _statement(page, report, speaker)
+            if report.cue is not None:
+                told = addressee_of(page, unit, names, report.cue, report.parts)
+                statement = replace(statement, addressee=told)
+            spoken.append((statement, report.frame))
             cast.spoken.append((speaker, report.parts[-1].end))
             if report.cue is not None:
                 known.append((report.cue.verb, speaker))

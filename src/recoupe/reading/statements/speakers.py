@@ -152,7 +152,8 @@ class Cast:
             stretch = Span(max(unit.span.start, since), min(unit.span.end, position))
             for name in self.names.within(stretch):
                 quoted = self.page.quote_at(name.span.start) is not None
-                if name.type != "person" or quoted or self._in_complement(name):
+                opens = self.page.at(name.span.start) - unit.first <= _TITLE
+                if name.type != "person" or quoted or not opens or self._in_complement(name):
                     continue
                 if self._feminine(name) in (None, feminine):
                     return self._person(name)
