@@ -104,8 +104,10 @@ def read_entries(lines: Iterable[str]) -> tuple[Entry, ...]:
 def build(entries: Iterable[Entry]) -> Gazetteer:
     """Index entries; two rows of one country, or with one id, are one entry."""
     merged: dict[str, Entry] = {}
+    states: dict[str, str] = {}
     for entry in entries:
-        key = f"country-{entry.country}" if entry.kind == "country" else entry.id
+        state = entry.kind == "country" and entry.country
+        key = states.setdefault(state, entry.id) if state else entry.id
         known = merged.get(key)
         names = (*known.names, *entry.names) if known else entry.names
         merged[key] = replace(known or entry, names=tuple(dict.fromkeys(names)))

@@ -132,7 +132,7 @@ def _heads(token: Token, rules: NameRules) -> tuple[Head, ...]:
 
 def _modifies(token: Token) -> bool:
     if not tagged(token.doc):
-        return token.is_lower
+        return token.text.islower()
     return token.pos_ in ("ADJ", "NUM", "ADV") or token.text in '«»"-'
 
 

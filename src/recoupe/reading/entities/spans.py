@@ -60,7 +60,11 @@ def cut(name: Name, line: Line, start: int, end: int) -> Name:
 
 def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
     doc, start, end = line.doc, name.start, name.end
-    if end - start > 1 and doc[start].text.lower() in rules.openers and doc[start + 1].is_title:
+    if (
+        end - start > 1
+        and doc[start].text.lower() in rules.openers
+        and doc[start + 1].text[:1].isupper()
+    ):
         start += 1
     while end - start > 1 and doc[end - 1].text in rules.closers:
         end -= 1
@@ -73,9 +77,9 @@ def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
             after += 1
         if doc[after].text[:1].isupper():
             start = after
-    if name.type == "organisation" and end - start > 1 and doc[end - 1].is_lower:
+    if name.type == "organisation" and end - start > 1 and doc[end - 1].text.islower():
         # "Assemblée nationale française", but "Parti communiste français" is its name
-        if plain(doc[end - 1].text) in rules.demonyms and doc[end - 2].is_lower:
+        if plain(doc[end - 1].text) in rules.demonyms and doc[end - 2].text.islower():
             end -= 1
     return cut(name, line, start, end) if (start, end) != (name.start, name.end) else name
 
@@ -98,9 +102,9 @@ def _widened(name: Name, line: Line, rules: NameRules) -> Name:
 
 def _institution(doc: Doc, i: int, rules: NameRules) -> int | None:
     """Return the token of an institution's noun at ``i``, adjectives after it allowed."""
-    if i >= 1 and doc[i].pos_ == "ADJ" and doc[i].is_lower:
+    if i >= 1 and doc[i].pos_ == "ADJ" and doc[i].text.islower():
         i -= 1  # "tribunal correctionnel"
-    elif i >= 2 and doc[i - 1].text in ("d'",) and doc[i].is_lower:
+    elif i >= 2 and doc[i - 1].text in ("d'",) and doc[i].text.islower():
         i -= 2  # "cour d'appel", "maison d'arrêt"
     if i < 0 or doc[i].text not in rules.institutions:
         return None
