@@ -140,6 +140,10 @@ class Fragments:
         """Return what a figure counts."""
         return isolate(self.language.what(code), 120)
 
+    def place(self, name: str) -> Markup:
+        """Return a place; one that was compared in lower case gets its capital back."""
+        return isolate(name.title() if name.islower() else name, 80)
+
     def why(self, record: Explained) -> Markup:
         """Return the reason that a record gives."""
         return isolate(record.why_fr if self.language.own_words else record.why, 1200)

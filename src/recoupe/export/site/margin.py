@@ -101,7 +101,7 @@ class Margin:
             (self._("Counted"), self.part.what(fact.what) if fact.what else None),
             (self._("According to"), source or escape(self._("no source named"))),
             (self._("When"), own(self.language.date(fact.date), 60) if fact.date else None),
-            (self._("Where"), own(fact.place, 80) if fact.place else None),
+            (self._("Where"), self.part.place(fact.place) if fact.place else None),
         )
         warning = escape(self._("The number lies in a damaged place: a best reading only."))
         damaged = f"<p>{warning}</p>" if fact.damaged else ""
@@ -129,7 +129,7 @@ class Margin:
             (self._("Who"), people(note.people) or escape(self._("not named"))),
             (self._("To whom"), people(note.others)),
             (self._("When"), date or escape(self._("not known"))),
-            (self._("Where"), own(fact.place, 80) if fact.place else None),
+            (self._("Where"), self.part.place(fact.place) if fact.place else None),
             (self._("Only according to"), source),
             ("PLOVER", own(f"{fact.type} · {fact.mode}" if fact.mode else fact.type, 60)),
         )
@@ -188,7 +188,7 @@ class Margin:
         for finding, link in note.findings:
             words = self.part.verdict(finding.kind) + " " + self.part.what(finding.what)
             if finding.place:
-                words += ", " + self.part.own(finding.place, 60)
+                words += ", " + self.part.place(finding.place)
             if link:
                 words = Markup(f'<a href="{escape(self.part.link(link))}">{words}</a>')
             why = self.part.why(finding)
