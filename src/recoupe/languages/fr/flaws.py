@@ -95,6 +95,7 @@ RULES = FlawRules(
         "(?:déclare|affirme|assure|indique|explique|ajoute|estime|souligne|annonce|précise|dit"
         "|tweete|écrit|lance|raconte|confie|témoigne|juge|reconnaît|résume|regrette|répond"
         "|analyse|poursuit|conclut|plaide|s'insurge|s'indigne)",
+        r"(?:a|ajoute|précise|poursuit|conclut)-t-(?:il|elle|on)(?: \w+)?",
     ),
     that_words=("que", "qu'"),
     first_person=frozenset("je j' nous notre nos mon ma mes moi".split()),
