@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
+
+from wordfreq import available_languages, zipf_frequency
 
 from recoupe.crosscheck.stories.profile import Profile
 
 COMMON = 0.3
 """A term in a larger share of the articles says nothing about which story they tell."""
+GENERAL_ARTICLES = 10
+"""Articles of general language that a collection is imagined to hold besides its own, so that
+rarity means something among five articles too; among thousands they weigh nothing."""
+ARTICLE_WORDS = 400
+"""Length of an article of general language."""
+_KNOWN = frozenset(available_languages())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,20 +28,38 @@ class Background:
 
     articles: int
     frequencies: Mapping[str, int]
+    languages: tuple[str, ...] = ()
+    """Languages whose general frequencies count, sorted."""
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, 0 for one that is everywhere."""
-        frequency = self.frequencies.get(term, 1)
-        if self.articles > 10 and frequency > COMMON * self.articles:
+        articles = self.articles + GENERAL_ARTICLES
+        general = max((general_share(term, code) for code in self.languages), default=0.0)
+        frequency = self.frequencies.get(term, 1) + GENERAL_ARTICLES * general
+        if frequency > COMMON * articles:
             return 0.0
-        return log((self.articles + 1) / frequency)
+        return log((articles + 1) / frequency)
 
 
 def background_of(profiles: Iterable[Profile]) -> Background:
     """Count in how many articles each term stands."""
     frequencies: Counter[str] = Counter()
+    languages: set[str] = set()
     articles = 0
     for profile in profiles:
         frequencies.update(profile.terms.keys())
+        languages.add(profile.language or "")
         articles += 1
-    return Background(articles, frequencies)
+    return Background(articles, frequencies, tuple(sorted(languages & _KNOWN)))
+
+
+@lru_cache(maxsize=200_000)
+def general_share(term: str, language: str) -> float:
+    """Return the share of articles in general language that hold a term.
+
+    Terms are stems: of a long word little is known, but the words that are everywhere are
+    short.
+    """
+    if term.startswith("@") or term.isdigit():
+        return 0.0
+    return min(1.0, ARTICLE_WORDS * 10 ** (zipf_frequency(term, language) - 9))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from recoupe.crosscheck.stories.background import Background
 from recoupe.crosscheck.stories.likeness import FAR_DAYS, FLOOR, Numbers, likeness, vector_of
 from recoupe.crosscheck.stories.linkage import average_linkage, connected_parts
-from recoupe.crosscheck.stories.profile import Profile
+from recoupe.crosscheck.stories.profile import Profile, days_apart
 from recoupe.records import Lineage
 
 THRESHOLD = 0.17
@@ -153,9 +153,7 @@ class StoryIndex:
         }
 
     def _days_from(self, profile: Profile, others: Indices) -> Numbers:
-        days = [self._profiles[other].day for other in others]
-        mine = profile.day
-        return np.array([0.0 if mine is None or d is None else abs(d - mine) for d in days])
+        return np.array([float(days_apart(profile, self._profiles[o])) for o in others])
 
     def _cosines(self, vector: tuple[Indices, Numbers], others: Indices) -> Numbers:
         if len(self._scratch) < len(self._terms):

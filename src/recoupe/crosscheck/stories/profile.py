@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,11 +26,15 @@ DATE_WEIGHT = 2.0
 """A day named in the text is worth a name."""
 STEM = 6
 """Characters kept of a common word, a stemmer for any language written in an alphabet."""
+YEARLESS = 4
+"""A leap year in which dates without a year are kept."""
+LAST_YEARLESS = 2000
+"""No ordinal of a real date is so low."""
 OPENING_CHARACTERS = 240
 """Of headline and lead, what is compared by meaning."""
 
 _WORD = re.compile(r"\d+(?:[ .,\u00a0\u202f]\d{3})*(?!\d)|[^\W\d_]+")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PUBLISHED = re.compile(r"(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?(?!\d)")
 _MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d{2}-\d{2})")
 
 
@@ -38,14 +43,21 @@ class Profile:
     """What the grouping of stories needs to know about one article."""
 
     article: str
-    day: int | None
-    """Day of publication as a proleptic ordinal; None when it is not known to the day."""
+    window: tuple[int, int] | None
+    """First and last day on which it may have been published, as proleptic ordinals, when the
+    month is known at least; in year 4 when the year is not."""
     language: str | None
     title: str | None
     opening: str
     """Headline and lead as one text."""
     terms: Mapping[str, float]
     """Weight of each term before rarity; a date mentioned is the term ``@MM-DD``."""
+
+    @property
+    def day(self) -> int | None:
+        """Day of publication as a proleptic ordinal; None when it is not known to the day."""
+        known = self.window is not None and self.window[0] > LAST_YEARLESS
+        return self.window[0] if known and self.window and len(set(self.window)) == 1 else None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -73,7 +85,7 @@ def profile_of(reading: Reading, words: dict[str, str] | None = None) -> Profile
             terms[term] = terms.get(term, 0.0) + DATE_WEIGHT
     return Profile(
         article=article.id,
-        day=_day(reading),
+        window=_window(reading),
         language=article.language,
         title=article.title,
         opening=_opening(reading),
@@ -125,12 +137,26 @@ def _opening(reading: Reading) -> str:
     return " ".join(part for part in parts if part)[:OPENING_CHARACTERS]
 
 
-def _day(reading: Reading) -> int | None:
+def _window(reading: Reading) -> tuple[int, int] | None:
     published = reading.article.published
-    found = _DAY.match(published.value) if published else None
+    found = _PUBLISHED.match(published.value) if published else None
     if not found:
         return None
-    try:
-        return date(*map(int, found.groups())).toordinal()
-    except ValueError:
+    year, month, day = found.groups()
+    number = YEARLESS if year == "XXXX" else int(year)
+    length = monthrange(number, int(month))[1] if 1 <= int(month) <= 12 else 0
+    if not number or not length or (day and not 1 <= int(day) <= length):
         return None
+    first = date(number, int(month), int(day or 1)).toordinal()
+    return (first, first if day else first + length - 1)
+
+
+def days_apart(left: Profile, right: Profile) -> int:
+    """Return the fewest days that can lie between two publications; 0 when unknown."""
+    if left.window is None or right.window is None:
+        return 0
+    a, b = left.window, right.window
+    if min(a[0], b[0]) <= LAST_YEARLESS:
+        years = round(round((b[0] - a[0]) / 365.25) * 365.25)
+        a = (a[0] + years, a[1] + years)
+    return max(0, b[0] - a[1], a[0] - b[1])
