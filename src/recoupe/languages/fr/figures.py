@@ -116,7 +116,8 @@ RULES = FigureRules(
     offices=(
         # "un sondage Odoxa", "le cabinet d'études Occurrence"
         Office(
-            r"\b(?:institut|sondages?|enquete|etude|barometre|cabinet)(?: (?:d'etudes|de l'institut"
+            r"\b(?:institut|sondages?|sondeur|enquete|etude|barometre|cabinet)"
+            r"(?: (?:d'etudes|de l'institut"
             r"|de|l'institut|exclusif|realisee?|par|independant))* (?P<place>[a-z][\w-]{2,})",
             "{place}",
         ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters
+from recoupe.reading.folding import fold_typography
 from recoupe.records import Span, Statement
 
 _POLL_REACH = 2
@@ -168,8 +169,10 @@ class AuthorityReader:
             if statement.speaker_name and any(
                 part.start <= figure.start < part.end for part in statement.parts
             ):
-                span = statement.speaker_span or statement.parts[0]
-                return Authority(name=self._canonical(statement.speaker_name), span=span)
+                name = self._canonical(statement.speaker_name)
+                if name == statement.speaker_name and not name[:1].isupper():
+                    continue  # "un témoin": nobody that a number can be put down to
+                return Authority(name=name, span=statement.speaker_span or statement.parts[0])
         return None
 
     def _counting(self, sentence: Span, figure: Span) -> Authority | None:
@@ -208,8 +211,13 @@ class AuthorityReader:
                 spot = Span(span.start + match.start(), span.start + match.end())
                 full = name.replace("{place}", place)
                 found.append((match.start(), rank, Authority(name=full, span=spot)))
+        bare = self._bare_ministry(span)
+        if bare is not None and (
+            not found or bare.span.start < span.start + min(f[0] for f in found)
+        ):
+            return bare
         if not found:
-            return self._bare_ministry(span)
+            return None
         position = max(f[0] for f in found) if last else min(f[0] for f in found)
         return min((f for f in found if abs(f[0] - position) < 4), key=lambda f: f[1])[2]
 
@@ -250,10 +258,10 @@ class AuthorityReader:
         """Return the office a name stands for, else the name."""
         if self._holders is None:
             self._holders = self._office_holders()
-        held = self._holders.get(fold_letters(name).split()[-1]) if name.split() else None
+        folded = fold_letters(fold_typography(name))
+        held = self._holders.get(folded.split()[-1]) if folded.split() else None
         if held:
             return held
-        folded = fold_letters(name)
         for pattern, office in self._grammar.offices:
             match = pattern.search(folded)
             if match and len(match.group()) >= 0.5 * len(folded) and "{place}" not in office:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from recoupe.languages import get_language
-from recoupe.languages.figures import CountedNoun, Cue, FigureRules
+from recoupe.languages.figures import CountedNoun, FigureRules
 from recoupe.reading.numbers import NumberReader, alternation
 
 _FOLD = str.maketrans(
@@ -35,17 +35,7 @@ class FigureGrammar:
         self.rules = rules
         self.numbers = NumberReader(rules.numbers)
         self.pattern = self._pattern()
-        big = [
-            w
-            for w in (
-                *rules.numbers.words,
-                *rules.numbers.collectives,
-                *rules.numbers.scales,
-                *rules.numbers.hundreds,
-                *rules.numbers.fractions,
-            )
-        ]
-        self._number = re.compile(rf"\d|\b(?:{alternation(big) or '(?!)'})\b", re.I)
+        self._number = self._hint()
         self.percent = re.compile(rf"\s?(?:{alternation(rules.percent)})", re.I)
         self.out_of = re.compile(rf"\b({alternation(rules.out_of) or '(?!)'})\b", re.I)
         self.late = re.compile(rf",? ({alternation(rules.late_comparators) or '(?!)'})\b", re.I)
@@ -94,6 +84,17 @@ class FigureGrammar:
             re.I,
         )
 
+    def _hint(self) -> re.Pattern[str]:
+        numbers = self.rules.numbers
+        words = (
+            *numbers.words,
+            *numbers.collectives,
+            *numbers.scales,
+            *numbers.hundreds,
+            *numbers.fractions,
+        )
+        return re.compile(rf"\d|\b(?:{alternation(words) or '(?!)'})\b", re.I)
+
     def may_count(self, text: str) -> bool:
         """Tell quickly whether a text can hold a figure at all."""
         return self._number.search(text) is not None
@@ -135,8 +136,3 @@ def load_grammar(code: str) -> FigureGrammar:
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
-
-
-def cue_names(cues: Iterable[Cue]) -> frozenset[str]:
-    """Return the slots that a list of cues points to."""
-    return frozenset(cue.slot for cue in cues)
