@@ -51,6 +51,9 @@ OPTIONAL = 0.3
 """Weight of an event that a coder may leave out."""
 UNNAMED = 0.3
 """Weight of a candidate's second appearance without its own word: teaches what else to go by."""
+INVENTED = 2.0
+"""Weight of an invented sentence, whose kinds of events the coded articles seldom hold."""
+MADE_UP = "invented-"
 RARE = 2
 """A feature seen less often is dropped."""
 
@@ -133,6 +136,7 @@ def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
     """Return what tells whether a candidate names an event and of which type."""
     found = Examples([], [], [], [])
     for lesson in lessons:
+        times = INVENTED if lesson.draft.article.id.startswith(MADE_UP) else 1.0
         names = article_features(lesson.draft, lesson.candidates)
         vectors = candidate_vectors(lesson.draft, lesson.candidates)
         numbers = shortened(vectors, projections)
@@ -143,7 +147,7 @@ def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
             for features, share in ((own, 1.0), (without, UNNAMED)):
                 found.names.append(features)
                 found.labels.append(label)
-                found.weights.append(weight * share)
+                found.weights.append(weight * share * times)
                 found.numbers.append(row)
     return found
 
@@ -287,7 +291,7 @@ def _marked(line: str, number: int) -> tuple[Article, dict[str, Any]]:
                 }
             )
     text += line[last:]
-    article = Article(id=f"invented-{number}", language="fr", text=text, sha256="")
+    article = Article(id=f"{MADE_UP}{number}", language="fr", text=text, sha256="")
     return article, {"events": events}
 
 

@@ -13,6 +13,7 @@ from recoupe.reading.events.relations import relation_path
 from recoupe.records import Time
 
 _ISO = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d(?:-\d\d)?|W\d\d))?")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 HISTORICAL_DAYS = 30
 """Rule 15 of the coding guidelines: older than this is background."""
 
@@ -47,7 +48,8 @@ def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) ->
 
     That is the last day named before it, or the first named after it, that lies in the week
     before publication: a report tells one day until it names another. None when the article
-    names no such day, when it is undated, and for what its tense sets further back.
+    names no such day, when it is undated, and for what its tense sets further back. An
+    article dated to the month gives its news that month.
     """
     if day is None or _set_back(candidate.head):
         return None
@@ -58,6 +60,11 @@ def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) ->
     ]
     before = [iso for start, iso in near if start < candidate.span.start]
     return before[-1] if before else near[0][1] if near else None
+
+
+def news_month(candidate: Candidate, month: str | None) -> str | None:
+    """Return the month of an article dated to the month, for what its tense does not set back."""
+    return None if _set_back(candidate.head) else month
 
 
 def _set_back(head: Token) -> bool:
@@ -101,6 +108,12 @@ def published_day(draft: Draft) -> date | None:
         return date.fromisoformat(published.value[:10]) if published else None
     except ValueError:
         return None
+
+
+def published_month(draft: Draft) -> str | None:
+    """Return the month an article was published, when no more than the month is known."""
+    published = draft.article.published
+    return published.value if published and _MONTH.fullmatch(published.value) else None
 
 
 def standing(iso: str | None, day: date | None) -> str:

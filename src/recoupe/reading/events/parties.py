@@ -32,6 +32,8 @@ class Party:
     """The head of its mention when that stands in the trigger's sentence."""
     span: Span | None = None
     entity: str | None = None
+    said: str | None = None
+    """Its own name where `name` is who acts there: "Oslo" beside "Norvège"."""
     weight: int = 0
     """How often its entity is mentioned in the article."""
 
@@ -227,6 +229,7 @@ def _mentioned(
         token=head,
         span=mention.span,
         entity=entity.id if entity and own else None,
+        said=name,
         weight=counts[entity.id] if entity else 0,
     )
 

@@ -24,8 +24,6 @@ def event_place(candidate: Candidate, cast: Cast) -> str | None:
         locative = party.token.dep_.startswith(_SETS) and case & prepositions
         if path == "far" or steps > _LONGEST or not locative:
             continue
-        entity = cast.entities.get(party.entity or "")
-        name = entity.name if entity else party.name
-        scored = (steps, abs(party.token.i - candidate.head.i), name)
+        scored = (steps, abs(party.token.i - candidate.head.i), party.said or party.name)
         best = scored if best is None else min(best, scored)
     return best[2] if best else None

@@ -18,7 +18,15 @@ from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.events.candidates import Candidate, find_candidates
 from recoupe.reading.events.crowds import name_crowds
-from recoupe.reading.events.dates import is_historical, news_day, own_date, published_day, standing
+from recoupe.reading.events.dates import (
+    is_historical,
+    news_day,
+    news_month,
+    own_date,
+    published_day,
+    published_month,
+    standing,
+)
 from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Cast, Party, gather_cast
 from recoupe.reading.events.places import event_place
@@ -59,9 +67,9 @@ def read_events(
     if not found:
         return ()
     cast_ = gather_cast(draft, entities, statements)
-    day = published_day(draft)
+    day, month = published_day(draft), published_month(draft)
     events = [
-        _event(candidate, type_, times, cast_, weights=weights, day=day)
+        _event(candidate, type_, times, cast_, weights=weights, day=day, month=month)
         for candidate, type_ in found
     ]
     told = name_crowds(tuple(events), rules.crowd)
@@ -90,6 +98,7 @@ def _event(
     *,
     weights: EventWeights,
     day: date | None,
+    month: str | None,
 ) -> Event:
     voice = voice_of(candidate.head)
     around = tuple(
@@ -105,7 +114,7 @@ def _event(
     chances = weights.factuality.probabilities(signs)
     factuality = cast(Factuality, weights.factuality.classes[int(chances.argmax())])
     if iso is None and factuality in ("happened", "ongoing"):
-        iso = news_day(candidate, times, day)
+        iso = news_day(candidate, times, day) if day else news_month(candidate, month)
     return Event(
         type="AGREE" if factuality == "planned" and type_ in FORESEEN else type_,
         mode=candidate.entry.mode(type_),
