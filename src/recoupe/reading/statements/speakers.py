@@ -270,8 +270,8 @@ class Cast:
             if name.type != "person":
                 continue
             near = self._beside(name)
-            if head not in near:
-                continue
+            if head not in near or (own - {head} and not (own - {head}) & near):
+                continue  # "le ministre de la Santé" is not whoever else is "ministre"
             shared = len(own & near)
             distance = abs(phrase.start - self.page.at(name.span.start))
             if best is None or (-shared, distance) < best:
