@@ -53,7 +53,7 @@ def read_figures(
         before = counts[-1].counted if counts else before
         if counts:
             places = _places_of(sentence, entities, grammar)
-            reader = _SentenceReader(draft, times, index, authorities, grammar)
+            reader = _SentenceReader(draft, times, index, authorities)
             near = around if line is sentence.line else None
             meanings = read_meanings(counts, reader.folded, places, grammar, around=near)
             figures += [reader.figure(counts, i, meanings[i]) for i in range(len(counts))]
@@ -71,10 +71,10 @@ class _SentenceReader:
         times: tuple[Time, ...],
         index: int,
         authorities: AuthorityReader,
-        grammar: FigureGrammar,
     ) -> None:
         self._draft, self._times, self._index = draft, times, index
-        self._authorities, self._grammar = authorities, grammar
+        self._authorities = authorities
+        self._grammar = load_grammar(draft.language.code)
         self._sentence = draft.sentences[index]
         self.folded = fold_letters(self._sentence.tokens.text)
 
