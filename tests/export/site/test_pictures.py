@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.export.site.calendar import known_day, order_key
-from recoupe.export.site.charts import HALF_HEIGHT, UNDATED_X, chart_actor, chart_pairs
+from recoupe.export.site.charts import HALF_HEIGHT, POINTS, UNDATED_X, chart_actor, chart_pairs
 from recoupe.export.site.copying import MAX_ROWS, best_pairs, draw
 from recoupe.records import Lineage, LineagePair
 
@@ -80,6 +81,14 @@ def test_undated_events_stand_apart() -> None:
     points = {point.target: point for point in chart.points}
     assert points["ev5"].x >= UNDATED_X
     assert points["ev4"].x < UNDATED_X
+
+
+def test_many_events_stay_inside_the_chart() -> None:
+    many = [replace(EVENTS[n % 8], id=f"v{n}") for n in range(2 * POINTS)]
+    chart = chart_actor(many, lambda event: event.id, "all")
+    assert len(chart.points) == POINTS
+    assert chart.cooperation + chart.conflict == 2 * POINTS
+    assert max(point.x for point in chart.points) < 560
 
 
 def test_half_known_dates_are_ordered_without_being_completed() -> None:

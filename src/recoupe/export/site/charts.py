@@ -12,13 +12,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from recoupe.export.site.calendar import known_day
+from recoupe.export.site.calendar import known_day, order_key
 from recoupe.plover import INTENSITY, QUAD_CLASS
 from recoupe.records import MergedEvent
 
 PLOT_WIDTH: Final = 440
 UNDATED_X: Final = 484
 HALF_HEIGHT: Final = 56
+DATED_ROOM: Final = 3
+"""Points of one day and kind drawn side by side; further ones cover them."""
+UNDATED_ROOM: Final = 14
+POINTS: Final = 300
+"""Points drawn in one chart, dated ones first; the caption counts all."""
 PAIR_EVENTS: Final = 2
 PAIRS: Final = 6
 """Charts on one page."""
@@ -103,20 +108,18 @@ def _chart(actor: str, recipient: str | None, events: list[MergedEvent], link: L
     first, last = (min(days), max(days)) if days else (None, None)
     stack: dict[tuple[int, int], int] = defaultdict(int)
     points = []
-    for event in sorted(events, key=lambda event: (event.date or "~", event.id)):
+    for event in sorted(events, key=lambda event: (order_key(event.date), event.id))[:POINTS]:
         day, intensity = known_day(event.date), INTENSITY[event.type]
         x, y = UNDATED_X, HALF_HEIGHT - round(intensity / 10 * (HALF_HEIGHT - 6))
         if day and first and last:
             length = (last - first).days
             x = 12 + (round((day - first).days / length * (PLOT_WIDTH - 24)) if length else 200)
-        shift = stack[x // 9, y // 9]
+        place = stack[x // 9, y // 9] % (DATED_ROOM if day else UNDATED_ROOM)
         stack[x // 9, y // 9] += 1
         happened = event.factuality in ("happened", "ongoing")
-        quad = QUAD_CLASS[event.type]
+        quad, who = QUAD_CLASS[event.type], _who(event)
         points.append(
-            Point(
-                x + 5 * shift, y, link(event), event.type, quad, happened, event.date, _who(event)
-            )
+            Point(x + 5 * place, y, link(event), event.type, quad, happened, event.date, who)
         )
     above = sum(INTENSITY[event.type] > 0 for event in events)
     return PairChart(
