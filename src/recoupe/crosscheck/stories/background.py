@@ -16,7 +16,9 @@ COMMON = 0.3
 """A term in a larger share of the articles says nothing about which story they tell."""
 GENERAL_ARTICLES = 10
 """Articles of general language that a collection is imagined to hold besides its own, so that
-rarity means something among five articles too; among thousands they weigh nothing."""
+rarity means something among five articles too."""
+ENOUGH_ARTICLES = 500
+"""A collection of this size shows by itself which words are rare: none are imagined."""
 ARTICLE_WORDS = 400
 """Length of an article of general language."""
 _KNOWN = frozenset(available_languages())
@@ -33,9 +35,12 @@ class Background:
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, 0 for one that is everywhere."""
-        articles = self.articles + GENERAL_ARTICLES
-        general = max((general_share(term, code) for code in self.languages), default=0.0)
-        frequency = self.frequencies.get(term, 1) + GENERAL_ARTICLES * general
+        imagined = GENERAL_ARTICLES * max(0.0, 1.0 - self.articles / ENOUGH_ARTICLES)
+        articles = self.articles + imagined
+        frequency = float(self.frequencies.get(term, 1))
+        if imagined:
+            shares = (general_share(term, code) for code in self.languages)
+            frequency += imagined * max(shares, default=0.0)
         if frequency > COMMON * articles:
             return 0.0
         return log((articles + 1) / frequency)

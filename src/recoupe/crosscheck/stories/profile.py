@@ -156,7 +156,21 @@ def days_apart(left: Profile, right: Profile) -> int:
     if left.window is None or right.window is None:
         return 0
     a, b = left.window, right.window
-    if min(a[0], b[0]) <= LAST_YEARLESS:
-        years = round(round((b[0] - a[0]) / 365.25) * 365.25)
-        a = (a[0] + years, a[1] + years)
+    if b[0] <= LAST_YEARLESS:
+        a, b = b, a
+    if a[0] > LAST_YEARLESS:
+        return _gap(a, b)
+    year = date.fromordinal(b[0]).year
+    return min(
+        _gap((_moved(a[0], near), _moved(a[1], near)), b) for near in (year - 1, year, year + 1)
+    )
+
+
+def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
     return max(0, b[0] - a[1], a[0] - b[1])
+
+
+def _moved(ordinal: int, year: int) -> int:
+    """Return the same day in another year, 28 February for the 29th where there is none."""
+    day = date.fromordinal(ordinal)
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1])).toordinal()
