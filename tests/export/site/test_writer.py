@@ -16,14 +16,17 @@ from recoupe.records import (
     Article,
     Dossier,
     DossierArticle,
+    Entity,
     Evidence,
     Figure,
     Finding,
     FindingValue,
     Mention,
+    MergedStatement,
     Reading,
     Span,
     Statement,
+    StatementVersion,
     Story,
 )
 
@@ -189,6 +192,41 @@ def test_a_large_story_shows_less_rather_than_grow(tmp_path: Path) -> None:
     shown = page.read_text(encoding="utf-8").count('class="finding agreed"')
     assert 0 < shown < 70
     assert f"{70 - shown} autres se trouvent dans dossier.json" in page.read_text(encoding="utf-8")
+
+
+def test_the_page_of_one_who_says_much_stays_small(tmp_path: Path) -> None:
+    text = "é" * 3_000
+    mentions = (Mention(span=Span(0, 4), type="person", form="name", entity="e"),)
+    readings = [
+        Reading(
+            article=Article(id=f"a{n}", title="T", text=text + str(n), sha256=""),
+            body=(Span(0, 3_000),),
+            mentions=mentions,
+            entities=(Entity(id="e", name="E", type="person"),),
+        )
+        for n in range(5)
+    ]
+    versions = [
+        StatementVersion(article=f"a{n}", parts=(Span(0, 2_900 + n),), kind="direct")
+        for n in range(5)
+    ]
+    statements = tuple(
+        MergedStatement(
+            id=f"st{n}",
+            speaker="e",
+            speaker_name="E",
+            versions=tuple(versions),
+            origins=1,
+            origins_at_most=1,
+        )
+        for n in range(50)
+    )
+    articles = [reading.article for reading in readings]
+    dossier = replace(dossier_of(*articles, statements=statements), stories=())
+    write_site(readings, dossier, tmp_path)
+    page = next((tmp_path / FOLDER / "fr" / "who").iterdir())
+    assert page.stat().st_size <= PAGE_BYTES
+    assert 0 < page.read_text(encoding="utf-8").count('class="said"') < 50
 
 
 def test_names_of_files_are_safe_and_distinct() -> None:

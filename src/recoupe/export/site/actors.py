@@ -16,8 +16,8 @@ RECORDS: Final = 120
 PER_PAGE: Final = 800
 
 
-def build_actor(corpus: Corpus, actor: Actor) -> ActorPage:
-    """Return what the page of an entity shows."""
+def build_actor(corpus: Corpus, actor: Actor, records: int = RECORDS) -> ActorPage:
+    """Return what the page of an entity shows, at most so many records of each kind."""
     events = sorted(actor.events, key=lambda n: (order_key(corpus.dossier.events[n].date), n))
     did = [n for n in events if _takes_part(corpus, n, actor.id, "actors")]
     undergone = [n for n in events if _takes_part(corpus, n, actor.id, "recipients")]
@@ -25,17 +25,17 @@ def build_actor(corpus: Corpus, actor: Actor) -> ActorPage:
     named = [(corpus.cards[a], corpus.target(a, span)) for a, span in actor.named_in]
     return ActorPage(
         actor=actor,
-        said=tuple(view_statement(corpus, n) for n in actor.statements[:RECORDS]),
-        did=tuple(view_event(corpus, n) for n in did[:RECORDS]),
-        undergone=tuple(view_event(corpus, n) for n in undergone[:RECORDS]),
+        said=tuple(view_statement(corpus, n) for n in actor.statements[:records]),
+        did=tuple(view_event(corpus, n) for n in did[:records]),
+        undergone=tuple(view_event(corpus, n) for n in undergone[:records]),
         overview=chart_actor(charted, corpus.event_target, actor.name) if charted else None,
         charts=chart_pairs(charted, corpus.event_target, about=actor.id),
-        named=tuple(named[:RECORDS]),
+        named=tuple(named[:records]),
         hidden={
-            "said": max(0, len(actor.statements) - RECORDS),
-            "did": max(0, len(did) - RECORDS),
-            "undergone": max(0, len(undergone) - RECORDS),
-            "named": max(0, len(named) - RECORDS),
+            "said": max(0, len(actor.statements) - records),
+            "did": max(0, len(did) - records),
+            "undergone": max(0, len(undergone) - records),
+            "named": max(0, len(named) - records),
         },
         spellings=tuple(sorted(actor.spellings - {actor.name})[:40]),
     )

@@ -357,6 +357,8 @@ class DamagePage:
     groups: tuple[tuple[FlawKind, int, tuple[FlawView, ...]], ...]
     """Kind, how many in all, and those of this page."""
     repairs: tuple[FindingView, ...]
+    """On the first page only."""
+    repairs_hidden: int
     total: int
     articles: int
     """Articles with at least one flaw."""

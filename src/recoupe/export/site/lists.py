@@ -29,7 +29,8 @@ from recoupe.records import FlawKind
 
 STORIES_PER_PAGE: Final = 150
 ARTICLES_PER_PAGE: Final = 400
-FLAWS_PER_PAGE: Final = 400
+FLAWS_PER_PAGE: Final = 250
+REPAIRS: Final = 60
 LEFT_OUT: Final = 500
 STORIES_PER_SHARD: Final = 4_000
 """At 250 bytes a story, a file for the filter stays at about 1 MB."""
@@ -158,7 +159,10 @@ def build_damage(corpus: Corpus) -> list[DamagePage]:
         result.append(
             DamagePage(
                 groups=tuple((k, counts[k], tuple(v)) for k, v in groups.items()),
-                repairs=tuple(view_finding(corpus, n) for n in repairs[:200]) if page == 1 else (),
+                repairs=tuple(view_finding(corpus, n) for n in repairs[:REPAIRS])
+                if page == 1
+                else (),
+                repairs_hidden=max(0, len(repairs) - REPAIRS) if page == 1 else 0,
                 total=len(flaws),
                 articles=sum(bool(card.flaws) for card in corpus.cards.values()),
                 paging=Paging(path=DAMAGE, page=page, pages=pages),

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from recoupe.errors import OutputError
-from recoupe.export.site.actors import build_actor, build_actor_lists, ranked_actors
+from recoupe.export.site.actors import RECORDS, build_actor, build_actor_lists, ranked_actors
 from recoupe.export.site.articles import build_article
 from recoupe.export.site.contexts import Page
-from recoupe.export.site.corpus import Corpus, index_corpus
+from recoupe.export.site.corpus import Actor, Corpus, index_corpus
 from recoupe.export.site.language import SITE_LANGUAGES
 from recoupe.export.site.lists import (
     build_about,
@@ -110,7 +110,7 @@ class _Writing:
             path = corpus.cards[reading.article.id].path
             self._write(_Draft("article", path, build_article(corpus, reading)))
         for actor in self._actors:
-            self._write(_Draft("actor", actor.path, build_actor(corpus, actor)))
+            self._write_actor(actor)
         for draft in self._lists:
             self._write(draft)
 
@@ -150,6 +150,17 @@ class _Writing:
                 break
             corpus.shown_records -= {f"{path}#{name}" for name in names}
             caps = caps.halved(page)
+        self._save(texts)
+
+    def _write_actor(self, actor: Actor) -> None:
+        """Write the page of an entity, showing less of it until it is small enough."""
+        records = RECORDS
+        while True:
+            page = build_actor(self._corpus, actor, records)
+            texts = self._render(_Draft("actor", actor.path, page))
+            if records == 0 or all(len(text) <= PAGE_BYTES for _, text in texts):
+                break
+            records //= 2
         self._save(texts)
 
     def _write(self, draft: _Draft) -> None:
