@@ -14,7 +14,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -124,24 +124,25 @@ def _words_of(reading: Reading, vocabulary: Vocabulary) -> Narration:
         low, high = np.searchsorted(first, quotation)
         if high - low >= QUOTATION_WORDS:
             counts[low:high] = False
-    return _narration(
-        reading.article.id,
-        words,
-        first,
-        np.array(ends, dtype=np.int64),
-        counts,
-        _sentence_bounds(reading, starts),
+    shingles = shingle_hashes(words)
+    return Narration(
+        article=reading.article.id,
+        words=words,
+        starts=first,
+        ends=np.array(ends, dtype=np.int64),
+        counts=counts,
+        bounds=_sentence_bounds(reading, starts),
+        shingles=shingles,
+        eligible=_eligible(len(shingles), counts),
     )
 
 
-def _narration(
-    article: str, words: Hashes, starts: Offsets, ends: Offsets, counts: Flags, bounds: Offsets
-) -> Narration:
-    shingles = shingle_hashes(words)
-    eligible = np.ones(len(shingles), dtype=np.bool_)
+def _eligible(count: int, counts: Flags) -> Flags:
+    """Tell of each of `count` shingles whether all its words are narration."""
+    eligible = np.ones(count, dtype=np.bool_)
     for k in range(SHINGLE):
-        eligible &= counts[k : k + len(shingles)]
-    return Narration(article, words, starts, ends, counts, bounds, shingles, eligible)
+        eligible &= counts[k : k + count]
+    return eligible
 
 
 def _quotations(reading: Reading) -> Iterable[Span]:
@@ -189,11 +190,5 @@ def _without(narration: Narration, furniture: frozenset[int]) -> Narration:
     for low, high, key in _sentences(narration):
         if key in furniture:
             counts[low:high] = False
-    return _narration(
-        narration.article,
-        narration.words,
-        narration.starts,
-        narration.ends,
-        counts,
-        narration.bounds,
-    )
+    eligible = _eligible(len(narration.shingles), counts)
+    return replace(narration, counts=counts, eligible=eligible)
