@@ -56,6 +56,11 @@ def test_a_particle_after_a_civility_belongs_to_the_name() -> None:
     assert names(line("selon M. de Lanvin", (3, 4, "PER"))) == [("de Lanvin", "person")]
 
 
+def test_marks_glued_to_a_name_stay_outside() -> None:
+    assert names(line("selon Vexin» hier", (1, 2, "LOC"))) == [("Vexin", "place")]
+    assert names(line("selon LANVIN.- Oui", (1, 2, "PER"))) == [("LANVIN", "person")]
+
+
 def test_peoples_are_no_names() -> None:
     assert names(line("les Wallons votent", (1, 2, "LOC"))) == []
     assert names(line("les 14 Italiens votent", (1, 3, "LOC"))) == []

@@ -68,6 +68,10 @@ def test_initials_and_shorter_forms() -> None:
     assert groups(("Vexa Holding", "organisation"), ("Vexa", "organisation")) == (0, 0)
 
 
+def test_a_known_name_is_no_shorter_form_of_another() -> None:
+    assert groups(("Figaro", "organisation"), ("Figaro Vexin", "organisation")) == (0, 1)
+
+
 def test_names_of_one_entry_meet_and_types_stay_apart() -> None:
     assert groups(("OTAN", "organisation"), ("NATO", "organisation")) == (0, 0)
     assert groups(("Lanvin", "place"), ("Hugo Lanvin", "person")) == (0, 1)

@@ -86,14 +86,24 @@ def model_names(line: Line, number: int) -> list[Name]:
             end -= 1
         if start < end and ent.label_ in TYPES:
             tokens = line.doc[start:end]
+            text = _without_marks(tokens.text)
+            first = line.start + tokens.start_char
             found.append(
                 Name(
-                    span=Span(line.start + tokens.start_char, line.start + tokens.end_char),
+                    span=Span(first, first + len(text)),
                     type=TYPES[ent.label_],
-                    text=tokens.text,
+                    text=text,
                     line=number,
                     start=start,
                     end=end,
                 )
             )
     return found
+
+
+def _without_marks(text: str) -> str:
+    """Return a name without the marks glued to its end: "jaunes»", but "J.-C." stays."""
+    bare = text.rstrip("»”\"')],;:?-–")
+    if bare.endswith(".") and len(bare) > 2 and bare[-2].isalnum() and bare[-3].isalpha():
+        bare = bare[:-1]
+    return bare or text

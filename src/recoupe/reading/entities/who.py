@@ -100,7 +100,7 @@ def _long_form(
         if is_acronym(name.text):
             if spells(name.text, names[j].text) and keys[i][0] == "words":
                 found.add(keys[j])
-        elif len(words) < len(other) and other[: len(words)] == words:
+        elif keys[i][0] == "words" and words == other[: len(words)] and len(words) < len(other):
             if len(words) > 1 or (name.type == "organisation" and words[0] not in rules.heads):
                 found.add(keys[j])
     return next(iter(found)) if len(found) == 1 else None
