@@ -37,7 +37,7 @@ from recoupe.reading.events.reader import FORESEEN
 from recoupe.reading.events.reality import reality_features
 from recoupe.reading.events.relations import relation_features, voice_of
 from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
-from recoupe.reading.events.weights import EventWeights, Weights, save_weights
+from recoupe.reading.events.weights import EventWeights, Weights, margins_of, save_weights
 from recoupe.reading.reader import draft_article
 from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
@@ -220,10 +220,12 @@ def fit(examples: Examples, strength: float) -> Weights:
     matrix, bias = model.coef_.T, model.intercept_
     if len(model.classes_) == 2:
         matrix, bias = np.hstack([-matrix / 2, matrix / 2]), np.array([-bias[0] / 2, bias[0] / 2])
+    named = matrix[: len(rows)].astype(np.float32)
     return Weights(
         rows=rows,
+        margins=margins_of(kept, named),
         margins={},
-        matrix=matrix[: len(rows)].astype(np.float32),
+        matrix=named,
         dense=matrix[len(rows) :].astype(np.float32),
         bias=bias.astype(np.float32),
         classes=tuple(str(name) for name in model.classes_),

@@ -40,7 +40,8 @@ def event(type_="CONSULT", *actors, at=0, **changes):
 
 
 def reading(article, *events):
-    names = sorted({p.name for e in events for p in (*e.actors, *e.recipients)})
+    people = [p for e in events for p in (*e.actors, *e.recipients) if p.entity]
+    names = sorted({p.name for p in people})
     return Reading(
         article=Article(id=article, text="x" * 99, sha256=""),
         body=(Span(0, 99),),
@@ -165,6 +166,29 @@ def test_repeats_in_an_article_are_mentions_of_one_event():
 def test_dates_agree_at_their_precision(left, right, agree):
     assert dates_agree(left, right) is agree
     assert dates_agree(right, left) is agree
+
+
+def test_a_word_that_names_nobody_contradicts_nothing():
+    def taken(what, actor):
+        return Event(
+            type="ASSAULT",
+            trigger=Span(0, 5),
+            sentence=Span(0, 9),
+            actors=(actor,),
+            recipients=(Participant(name=what),),
+            date="2031-05",
+        )
+
+    def run(actor):
+        readings = [
+            reading("a", taken("région", actor), event("AID", "Ada")),
+            reading("b", taken("enclave côtière", actor), event("AID", "Ada")),
+        ]
+        found = merge(readings, story(1, "a", "b"))
+        return [len(e.mentions) for e in found if e.type == "ASSAULT"]
+
+    assert run(who("Ada")) == [2]
+    assert run(Participant(name="police")) == [1, 1]
 
 
 def test_places_and_families():

@@ -25,6 +25,8 @@ class Account:
     actors: frozenset[str]
     """Entity ids, or folded names of those without one."""
     recipients: frozenset[str]
+    known: frozenset[str]
+    """Those of them that are entities of the run, not words like "une région"."""
     named: tuple[tuple[str, Participant, bool], ...]
     """Key, record, and whether it acts, in the order of the article."""
     mentions: tuple[Span, ...]
@@ -39,10 +41,11 @@ def gather_accounts(readings: Sequence[Reading], stories: Sequence[Story]) -> li
     """Return every article's accounts, in the order of the readings and of their texts."""
     story_of = {article: story.id for story in stories for article in story.articles}
     ids = _ids_by_name(readings)
+    entities = frozenset(entity.id for reading in readings for entity in reading.entities)
     return [
-        account
+        _account(reading.article.id, story_of.get(reading.article.id, ""), events, ids, entities)
         for reading in readings
-        for account in _accounts(reading, story_of.get(reading.article.id, ""), ids)
+        for events in _grouped(reading)
     ]
 
 
@@ -63,15 +66,22 @@ def _ids_by_name(readings: Iterable[Reading]) -> Mapping[str, str]:
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
-def _accounts(reading: Reading, story: str, ids: Mapping[str, str]) -> list[Account]:
+def _grouped(reading: Reading) -> list[list[Event]]:
+    """Return the events of an article with their repeats."""
     grouped: dict[int, list[Event]] = {}
     for index, event in enumerate(reading.events):
         root = event.same_as if event.same_as is not None else index
         grouped.setdefault(root, []).append(event)
-    return [_account(reading.article.id, story, events, ids) for events in grouped.values()]
+    return list(grouped.values())
 
 
-def _account(article: str, story: str, events: list[Event], ids: Mapping[str, str]) -> Account:
+def _account(
+    article: str,
+    story: str,
+    events: list[Event],
+    ids: Mapping[str, str],
+    entities: frozenset[str],
+) -> Account:
     first = events[0]
     named = tuple(
         (_key(who, ids), who, acts)
@@ -90,6 +100,7 @@ def _account(article: str, story: str, events: list[Event], ids: Mapping[str, st
         place_name=place,
         actors=frozenset(key for key, _, acts in named if acts),
         recipients=frozenset(key for key, _, acts in named if not acts),
+        known=frozenset(key for key, _, _ in named if key in entities),
         named=named,
         mentions=tuple(event.trigger for event in events),
     )

@@ -76,12 +76,16 @@ def roles_agree(left: Account, right: Account) -> bool:
     """Tell whether who acts and who suffers may be the same in two accounts.
 
     In a meeting everybody acts. Elsewhere somebody must act in both, and whoever is acted
-    on must not differ. Two accounts that name no actor agree through those acted on.
+    on must not differ; a word that names nobody ("une région") differs from nothing when a
+    known actor and the date agree. Two accounts without actors agree through those acted on.
     """
     if left.type == "CONSULT" and right.type == "CONSULT":
         return len(left.people & right.people) >= 2 or _guest(left, right) or _guest(right, left)
     if left.recipients and right.recipients and not left.recipients & right.recipients:
-        return False
+        both_known = left.recipients & left.known and right.recipients & right.known
+        if both_known or min(dated(left.date), dated(right.date)) < 2:
+            return False
+        return bool(left.actors & right.actors & left.known)
     if left.actors and right.actors:
         return bool(left.actors & right.actors)
     return bool(left.recipients & right.recipients)

@@ -95,17 +95,21 @@ def save_weights(path: Path, weights: EventWeights) -> None:
 def _model(name: str, stored: np.lib.npyio.NpzFile) -> Weights:
     names = _unpacked(stored[f"{name}.names"])
     matrix = stored[f"{name}.matrix"].astype(np.float32)
-    margins: dict[str, float] = {}
-    if matrix.shape[1] == 2:
-        margins = dict(zip(names, (matrix[:, 1] - matrix[:, 0]).tolist(), strict=True))
     return Weights(
         rows={feature: row for row, feature in enumerate(names)},
         matrix=matrix,
-        margins=margins,
+        margins=margins_of(names, matrix),
         dense=stored[f"{name}.dense"].astype(np.float32),
         bias=stored[f"{name}.bias"].astype(np.float32),
         classes=tuple(_unpacked(stored[f"{name}.classes"])),
     )
+
+
+def margins_of(names: Sequence[str], matrix: Matrix) -> dict[str, float]:
+    """Return how far each feature speaks for the second of two classes; empty for more."""
+    if matrix.shape[1] != 2:
+        return {}
+    return dict(zip(names, (matrix[:, 1] - matrix[:, 0]).tolist(), strict=True))
 
 
 def _packed(words: Sequence[str]) -> NDArray[np.uint8]:
