@@ -224,7 +224,6 @@ def fit(examples: Examples, strength: float) -> Weights:
     return Weights(
         rows=rows,
         margins=margins_of(kept, named),
-        margins={},
         matrix=named,
         dense=matrix[len(rows) :].astype(np.float32),
         bias=bias.astype(np.float32),
