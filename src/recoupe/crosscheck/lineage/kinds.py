@@ -24,7 +24,7 @@ SEVERAL_WORDS = 30
 """Narration shared beside two kept sentences."""
 SINGLE_WORDS = 70
 """Narration shared beside one kept sentence: with less, it may be one recycled background
-sentence. Chosen on pairs outside the gold set whose next lower neighbours were same-event."""
+sentence. Chosen while looking at the open gold pairs, so their score flatters it."""
 SINGLE_SHARE = 0.25
 """The same for a brief: a quarter of it in one kept sentence is no background."""
 LEAD_WORDS = 20
