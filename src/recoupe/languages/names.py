@@ -52,6 +52,12 @@ class NameRules:
     stands for nobody: "il y a"."""
     determiners: Mapping[str, DeterminerKind] = field(default_factory=dict)
     """Lower-case determiners that open a nominal mention."""
+    singular: Mapping[str, Gender | None] = field(default_factory=dict)
+    """Words before a noun or name in the singular, by the gender they show: "cette" -> f."""
+    plurals: frozenset[str] = frozenset()
+    """Words before a noun or name in the plural: "les", "aux"."""
+    clitics: frozenset[str] = frozenset()
+    """Words between a clitic pronoun and its verb: "lui [en] parle"."""
     contractions: frozenset[str] = frozenset()
     """Preposition and article in one word: the mention begins after it ("du ministre")."""
     links: frozenset[str] = frozenset()

@@ -130,6 +130,12 @@ RULES = NameRules(
             "son sa ses leur leurs notre nos mon ma mes votre vos".split(), "possessive"
         ),
     },
+    singular={
+        **dict.fromkeys("le du au ce cet un".split(), "m"),
+        **dict.fromkeys("la cette une sa ma".split(), "f"),
+    },
+    plurals=frozenset("les des aux ces ses leurs nos mes vos".split()),
+    clitics=frozenset(("en", "y")),
     contractions=frozenset(("au", "aux", "du", "des")),
     links=frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en")),
     genitives=frozenset(("de", "d'", "du", "des")),

@@ -6,10 +6,14 @@ from spacy.tokens import Doc
 
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import NameRules
+from recoupe.languages.spellings import PARTICLES
 from recoupe.reading.draft import Line
 from recoupe.reading.entities.found import make_name
 from recoupe.reading.entities.name import Name, plain
 from recoupe.records import EntityType
+
+INSIDE = PARTICLES | frozenset(("of", "-"))
+"""Small words that may stand between two capitalised ones of one name."""
 
 
 def capital_names(line: Line, number: int, rules: NameRules) -> list[Name]:
@@ -43,9 +47,7 @@ def _run(doc: Doc, i: int, rules: NameRules) -> int:
     while end < len(doc):
         if _capital(doc, end) and doc[end].text.lower() not in rules.openers:
             end += 1
-        elif doc[end].text in ("of", "de", "van", "von", "al", "bin", "-", "the") and (
-            end + 1 < len(doc) and _capital(doc, end + 1)
-        ):
+        elif doc[end].text in INSIDE and (end + 1 < len(doc) and _capital(doc, end + 1)):
             end += 2
         else:
             break

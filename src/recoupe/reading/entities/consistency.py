@@ -60,7 +60,7 @@ def _told(
             return "place" if "country" in kinds else None  # a team bears its town's name
         return entries[0].type
     before = line.doc[name.start - 1].text.lower() if name.start else ""
-    if before in rules.civilities and before.rstrip(".") != "don" and name.text[:1].isupper():
+    if before in rules.civilities and name.text[:1].isupper():
         return "person"
     if name.type == "person" or entries:
         return None

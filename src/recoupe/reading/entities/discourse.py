@@ -165,9 +165,7 @@ def _told_gender(draft: Draft, name: Name, rules: NameRules) -> str | None:
                 name.words[0]
             )
         return told
-    if before in ("le", "du", "au", "ce", "un"):
-        return "m"
-    return "f" if before in ("la", "cette", "une") else None
+    return rules.singular.get(before)
 
 
 def _given(name: Name) -> tuple[str, ...]:
@@ -177,4 +175,4 @@ def _given(name: Name) -> tuple[str, ...]:
 def _told_plural(draft: Draft, name: Name) -> bool:
     doc = draft.lines[name.line].doc
     before = doc[name.start - 1].text.lower() if name.start else ""
-    return before in ("les", "des", "aux", "ces")
+    return before in draft.language.names.plurals

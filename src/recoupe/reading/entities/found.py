@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from recoupe.languages.gazetteer import Entry, load_gazetteer
+from recoupe.languages.gazetteer import Entry, key_words, load_gazetteer
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Line
 from recoupe.reading.entities.name import Name
@@ -71,7 +71,7 @@ def _sure(entry: Entry) -> list[str]:
     names = []
     for name in entry.names:
         capitals = name.isalpha() and name.isupper() and len(name) >= 3
-        several = " " in name and name[0].isupper() and name.split()[0] not in ("Le", "La", "Les")
+        several = " " in name and name[0].isupper() and len(key_words(name)) > 1
         compound = name.count("-") > 1 and name[0].isupper()  # "Provence-Alpes-Côte d'Azur"
         if (entry.type == "organisation" and (capitals or several)) or compound:
             names.append(name)

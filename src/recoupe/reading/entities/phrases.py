@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import DeterminerKind, Head, NameRules
-from recoupe.reading.draft import Line
+from recoupe.reading.draft import Line, tokens_span
 from recoupe.reading.entities.name import Name, parsed, plain, plain_words, tagged
 from recoupe.records import Span
 
@@ -92,7 +92,7 @@ def find_phrases(
             head = _find_head(doc, i, index, rules)
         if head is None or i in index.inside:
             continue
-        phrase = _phrase(line, number, (i, head), names, index, rules)
+        phrase = _phrase(line, number, (i, head), names, index, rules=rules)
         found.append(phrase)
         last = phrase.head
     return tuple(found)
@@ -142,6 +142,7 @@ def _phrase(
     place: tuple[int, int],
     names: Sequence[Name],
     index: LineNames,
+    *,
     rules: NameRules,
 ) -> Phrase:
     doc, (first, head) = line.doc, place
@@ -150,26 +151,23 @@ def _phrase(
     determiner = "definite" if contracted else rules.determiners.get(lower)
     start = first + 1 if contracted else first
     end = _complement(doc, head, index, rules, names)
-    span = Span(line.start + doc[start].idx, line.start + doc[end - 1].idx + len(doc[end - 1]))
     heads = _heads(doc[head], rules)
-    noun = plain(doc[head].text)
-    plural = lower in ("les", "des", "aux", "ces", "ses", "leurs", "nos", "mes", "vos")
     return Phrase(
-        span=span,
+        span=tokens_span(line, doc[start:end]),
         line=number,
         start=start,
         head=head,
         end=end,
         heads=heads,
-        noun=noun,
+        noun=plain(doc[head].text),
         determiner=determiner,
         contracted=contracted,
-        plural=plural,
+        plural=lower in rules.plurals,
         words=_content(doc, start, head, end),
         countries=_countries(doc, (start, end), names, index, rules),
         before=index.starts.get(end),
         after_comma=_apposed(doc, start, end, index),
-        gender=_gender(heads, lower, doc[head]),
+        gender=_gender(heads, lower, rules),
     )
 
 
@@ -193,15 +191,11 @@ def _countries(
     return frozenset(code for code in codes if code)
 
 
-def _gender(heads: tuple[Head, ...], determiner: str, head: Token) -> str | None:
+def _gender(heads: tuple[Head, ...], determiner: str, rules: NameRules) -> str | None:
     genders = {h.gender for h in heads}
     if len(genders) == 1 and None not in genders:
         return next(iter(genders))
-    if determiner in ("la", "cette", "sa", "ma"):
-        return "f"
-    if determiner in ("le", "ce", "cet", "du", "au", "son") and head.text[:1] not in "aeiouhéè":
-        return "m"
-    return None
+    return rules.singular.get(determiner)
 
 
 def _apposed(doc: Doc, start: int, end: int, index: LineNames) -> int | None:

@@ -64,11 +64,11 @@ def _stands_for_nobody(doc: Doc, i: int, text: str, rule: Pronoun, rules: NameRu
     if rule.kind == "subject":
         return bool(rules.impersonal and _pattern(rules.impersonal).match(text, doc[i].idx))
     if rule.kind == "stressed":  # "lui a dit", "lui-même" are no mentions
-        return _clitic(doc, i)
+        return _clitic(doc, i, rules)
     return False
 
 
-def _clitic(doc: Doc, i: int) -> bool:
+def _clitic(doc: Doc, i: int, rules: NameRules) -> bool:
     """Tell whether a stressed form is a clitic here: right before or bound to a verb."""
     after = doc[i + 1] if i + 1 < len(doc) else None
     if doc[i].idx and doc.text[doc[i].idx - 1] == "-":
@@ -80,4 +80,4 @@ def _clitic(doc: Doc, i: int) -> bool:
     if after.pos_ in ("VERB", "AUX"):
         before = doc[i - 1] if i else None
         return before is None or before.text not in (",", "-", "–")
-    return after.pos_ == "PRON" and after.text.lower() in ("en", "y")
+    return after.pos_ == "PRON" and after.text.lower() in rules.clitics

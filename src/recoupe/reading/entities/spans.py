@@ -30,6 +30,11 @@ def settle(name: Name, line: Line, rules: NameRules) -> Name:
     return name
 
 
+def _small(word: str, rules: NameRules) -> bool:
+    """Tell whether a word links a noun to a name: "de", "la"."""
+    return word.lower() in rules.genitives or rules.determiners.get(word.lower()) == "definite"
+
+
 def _with_particle(name: Name, line: Line, rules: NameRules) -> Name:
     """Take in the particle of a surname: "M. [de Villiers]"."""
     i = name.start - 1
@@ -73,7 +78,7 @@ def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
             start += 1
     after = start + 1
     if end > after and doc[start].text in rules.kinds:
-        while after < end - 1 and doc[after].text.lower() in rules.genitives | {"la", "l'"}:
+        while after < end - 1 and _small(doc[after].text, rules):
             after += 1
         if doc[after].text[:1].isupper():
             start = after
@@ -87,12 +92,12 @@ def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
 def _widened(name: Name, line: Line, rules: NameRules) -> Name:
     """Take in the institution's or street's noun before the name."""
     doc, start = line.doc, name.start
-    if not doc[start].text[:1].isupper() and doc[start].text not in ("la", "le", "les"):
+    if not doc[start].text[:1].isupper() and doc[start].text not in rules.determiners:
         return name
     if start and doc[start - 1].text in rules.streets:
         return _as(name, line, start - 1, rules)
     i = start - 1
-    if i >= 0 and doc[i].text in ("la", "l'"):
+    if i >= 0 and rules.determiners.get(doc[i].text) == "definite":
         i -= 1
     if i < 1 or doc[i].text not in rules.genitives:
         return name
@@ -104,7 +109,7 @@ def _institution(doc: Doc, i: int, rules: NameRules) -> int | None:
     """Return the token of an institution's noun at ``i``, adjectives after it allowed."""
     if i >= 1 and doc[i].pos_ == "ADJ" and doc[i].text.islower():
         i -= 1  # "tribunal correctionnel"
-    elif i >= 2 and doc[i - 1].text in ("d'",) and doc[i].text.islower():
+    elif i >= 2 and doc[i - 1].text in rules.genitives and doc[i].text.islower():
         i -= 2  # "cour d'appel", "maison d'arrêt"
     if i < 0 or doc[i].text not in rules.institutions:
         return None
