@@ -89,6 +89,7 @@ def placed(text: str, place: str) -> EntityReading:
         ),
         ("On compte 12 blessés au moins.", "12 blessés au moins", 12, None, "at_least", "person"),
         ("Deux tiers des élus s'opposent.", "Deux tiers", 66.7, None, "exactly", "percent"),
+        ("Deux cinquièmes des élus votent.", "Deux cinquièmes", 40, None, "exactly", "percent"),
         ("Sept Belges sur dix approuvent.", "Sept Belges sur dix", 70, None, "exactly", "percent"),
         ("Quelque 41,5 % des votants.", "Quelque 41,5 %", 41.5, None, "about", "percent"),
         ("Jusqu'à 3 600 euros versés.", "Jusqu'à 3 600 euros", 3_600, None, "at_most", "euro"),

@@ -120,7 +120,7 @@ def _fraction(match: re.Match[str], folded: str, grammar: FigureGrammar) -> Coun
     number = grammar.numbers.parse(match["number"])
     if part is None or number is None:
         return None
-    whole = grammar.rules.numbers.fractions[part[1]]
+    whole = grammar.wholes[part[1]]
     if number.value >= whole:
         return None
     share = replace(number, value=round(100 * number.value / whole, 1))

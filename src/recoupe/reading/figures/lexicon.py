@@ -53,7 +53,9 @@ class FigureGrammar:
         self.not_counted = _any(rules.not_counted)
         self.not_after = _any(rules.not_after)
         self.totals = _any(rules.totals)
-        fractions = alternation(fold_letters(word) for word in rules.numbers.fractions)
+        self.wholes = {fold_letters(word): n for word, n in rules.numbers.fractions.items()}
+        """How many parts a fraction's word makes of a whole, by the folded word."""
+        fractions = alternation(self.wholes)
         whole_of = "|".join(rules.whole_of) or "(?!)"
         self.fraction = re.compile(rf"[ -]({fractions or '(?!)'})\b(?=(?:{whole_of}))")
         self.number_of = _any(rules.number_of)
