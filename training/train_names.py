@@ -139,7 +139,8 @@ def train(
     own = list(examples(nlp, samples))
     slice_size = -(-len(more) // args.passes)
     for number in range(args.passes):
-        optimizer.learn_rate = args.rate * (1 - number / args.passes)
+        if not args.steady:
+            optimizer.learn_rate = args.rate * (1 - number / args.passes)
         fresh = more[number * slice_size : (number + 1) * slice_size]
         order = own + list(examples(nlp, fresh))
         draw.shuffle(order)
@@ -198,6 +199,7 @@ def main() -> int:
     parser.add_argument("--hold", type=int, default=0)
     parser.add_argument("--passes", type=int, default=10)
     parser.add_argument("--rate", type=float, default=0.001)
+    parser.add_argument("--steady", action="store_true", help="keep the learning rate")
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
