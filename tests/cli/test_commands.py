@@ -46,7 +46,7 @@ def test_check_writes_results_and_talks_on_stderr_only(articles: Path, tmp_path:
     assert [row["article"]["id"] for row in readings] == ["deux", "un"]
     assert dossier["left_out"] == []
     assert "Articles           2" in result.stderr
-    assert "at least 1, at most 2" in result.stderr
+    assert "2 articles, 1 to 2 independent origins" in result.stderr
     assert "dossier.json" in result.stderr
 
 

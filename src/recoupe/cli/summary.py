@@ -12,7 +12,6 @@ from rich.text import Text
 
 from recoupe.api.plain import plain
 from recoupe.api.running import Report, Run
-from recoupe.api.tables import origins
 from recoupe.records import Story
 
 LARGEST = 10
@@ -99,16 +98,19 @@ def _largest(stories: Sequence[Story]) -> list[Story]:
 
 
 def _stories_table(stories: Iterable[Story]) -> Table:
+    """Counts first and whole: in a narrow terminal only the headline is cut."""
     table = Table(title="Largest stories", title_justify="left", box=None, pad_edge=False)
-    table.add_column("Story", overflow="ellipsis", no_wrap=True, ratio=1)
+    table.add_column("Articles and independent origins", no_wrap=True)
     table.add_column("Date", no_wrap=True)
-    table.add_column("Articles", justify="right")
-    table.add_column("Independent origins", no_wrap=True)
+    table.add_column("Story", overflow="ellipsis", no_wrap=True, ratio=1)
     for story in stories:
-        table.add_row(
-            Text(plain(story.label)),
-            story.date or "unknown",
-            str(len(story.articles)),
-            origins(story),
-        )
+        table.add_row(counts(story), (story.date or "unknown")[:10], Text(plain(story.label)))
     return table
+
+
+def counts(story: Story) -> str:
+    """Return "58 articles, 6 independent origins", or both bounds when they differ."""
+    least, most = story.origins, story.origins_at_most
+    shown = str(least) if least == most else f"{least} to {most}"
+    noun = "origin" if most == 1 else "origins"
+    return f"{len(story.articles)} articles, {shown} independent {noun}"
