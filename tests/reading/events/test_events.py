@@ -239,6 +239,28 @@ def model(classes, names=("a", "b")):
     )
 
 
+def sure(*classes):
+    """Weights that always choose the last class."""
+    return Weights(
+        rows={"-": 0},
+        matrix=np.zeros((1, len(classes)), dtype=np.float32),
+        dense=np.zeros((0, len(classes)), dtype=np.float32),
+        bias=np.array([0.0] * (len(classes) - 1) + [9.0], dtype=np.float32),
+        classes=classes,
+    )
+
+
+def yes_weights():
+    """Weights to which every word is an arrest that happened, in which nobody takes part."""
+    return EventWeights(
+        type=sure("NONE", "COERCE"),
+        factuality=sure("planned", "happened"),
+        actor=sure("YES", "NO"),
+        recipient=sure("YES", "NO"),
+        projections=np.zeros((3, 0, 2), dtype=np.float32),
+    )
+
+
 def test_weights_come_back_as_they_were_written(tmp_path):
     both = model(("NO", "YES"))
     weights = EventWeights(
@@ -286,3 +308,14 @@ def test_an_article_is_read_end_to_end(read):
 def test_odd_texts_are_read(read, text):
     for event in read(text).events:
         assert text[event.trigger.start : event.trigger.end].strip()
+
+
+@pytest.mark.parametrize("published", [None, "2031-05", "2031"])
+def test_no_event_is_given_the_date_of_an_article_dated_no_closer_than_a_month(
+    rules, tmp_path, published
+):
+    weights = tmp_path / "events.npz"
+    save_weights(weights, yes_weights())
+    ready = EventRules(triggers=rules.triggers, weights=weights)
+    (found,) = read_events(draft(parsed(), ready, published), (), EntityReading(), ())
+    assert found.date is None

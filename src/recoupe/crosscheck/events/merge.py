@@ -226,6 +226,7 @@ def _versions(left: Account, right: Account) -> bool:
         reality(left.factuality) != reality(right.factuality)
         and foreseen_family(left.type, right.type)
         and dates_agree(left.date, right.date)
+        and (left.story == right.story or min(dated(left.date), dated(right.date)) >= 2)
         and places_agree(left.place, right.place)
         and bound_closely(left, right)
     )

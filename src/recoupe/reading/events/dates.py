@@ -13,13 +13,12 @@ from recoupe.reading.events.relations import relation_path
 from recoupe.records import Time
 
 _ISO = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d(?:-\d\d)?|W\d\d))?")
-_MONTH = re.compile(r"\d{4}-\d{2}")
 HISTORICAL_DAYS = 30
 """Rule 15 of the coding guidelines: older than this is background."""
 
 
 NEWS_DAYS = 7
-"""A day so near the article's is the day of its news; chosen on the training articles."""
+"""A day so near the article's is the day of its news. Set by judgement, not fitted."""
 
 
 def iso_date(time: Time) -> str | None:
@@ -47,9 +46,9 @@ def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) ->
     """Return the day of the news that the story has reached at a trigger.
 
     That is the last day named before it, or the first named after it, that lies in the week
-    before publication: a report tells one day until it names another. None when the article
-    names no such day, when it is undated, and for what its tense sets further back. An
-    article dated to the month gives its news that month.
+    before publication: a report tells one day until it names another. It is always a day
+    that the text names. None when the article names no such day, when the day of its
+    publication is unknown, and for what its tense sets further back.
     """
     if day is None or _set_back(candidate.head):
         return None
@@ -60,11 +59,6 @@ def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) ->
     ]
     before = [iso for start, iso in near if start < candidate.span.start]
     return before[-1] if before else near[0][1] if near else None
-
-
-def news_month(candidate: Candidate, month: str | None) -> str | None:
-    """Return the month of an article dated to the month, for what its tense does not set back."""
-    return None if _set_back(candidate.head) else month
 
 
 def _set_back(head: Token) -> bool:
@@ -108,12 +102,6 @@ def published_day(draft: Draft) -> date | None:
         return date.fromisoformat(published.value[:10]) if published else None
     except ValueError:
         return None
-
-
-def published_month(draft: Draft) -> str | None:
-    """Return the month an article was published, when no more than the month is known."""
-    published = draft.article.published
-    return published.value if published and _MONTH.fullmatch(published.value) else None
 
 
 def standing(iso: str | None, day: date | None) -> str:

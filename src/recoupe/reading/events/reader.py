@@ -21,10 +21,8 @@ from recoupe.reading.events.crowds import name_crowds
 from recoupe.reading.events.dates import (
     is_historical,
     news_day,
-    news_month,
     own_date,
     published_day,
-    published_month,
     standing,
 )
 from recoupe.reading.events.features import article_features
@@ -67,9 +65,9 @@ def read_events(
     if not found:
         return ()
     cast_ = gather_cast(draft, entities, statements)
-    day, month = published_day(draft), published_month(draft)
+    day = published_day(draft)
     events = [
-        _event(candidate, type_, times, cast_, weights=weights, day=day, month=month)
+        _event(candidate, type_, times, cast_, weights=weights, day=day)
         for candidate, type_ in found
     ]
     told = name_crowds(tuple(events), rules.crowd)
@@ -98,7 +96,6 @@ def _event(
     *,
     weights: EventWeights,
     day: date | None,
-    month: str | None,
 ) -> Event:
     voice = voice_of(candidate.head)
     around = tuple(
@@ -114,7 +111,7 @@ def _event(
     chances = weights.factuality.probabilities(signs)
     factuality = cast(Factuality, weights.factuality.classes[int(chances.argmax())])
     if iso is None and factuality in ("happened", "ongoing"):
-        iso = news_day(candidate, times, day) if day else news_month(candidate, month)
+        iso = news_day(candidate, times, day)
     return Event(
         type="AGREE" if factuality == "planned" and type_ in FORESEEN else type_,
         mode=candidate.entry.mode(type_),
