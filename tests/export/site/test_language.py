@@ -8,8 +8,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from recoupe.crosscheck.findings.wording import show_figure
 from recoupe.export.site import language
+from recoupe.export.site.labels import LABELS
 from recoupe.export.site.language import ENGLISH, FRENCH, LOCALES, precision
+from recoupe.languages import LANGUAGES
+from recoupe.records import Figure, Span
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|#+")
 
@@ -90,3 +94,74 @@ def test_numbers_are_grouped_and_years_are_not() -> None:
 def test_an_unknown_code_is_shown_as_it_is() -> None:
     assert FRENCH.label("what", "eye_injuries") == "eye injuries"
     assert FRENCH.label("what", "killed") == "morts"
+
+
+def slots_that_readers_emit() -> set[str]:
+    """Return every code of what a figure counts, as `reading.figures` composes it."""
+    slots = set()
+    for rules in (known.figures for known in LANGUAGES.values()):
+        nouns = list(rules.nouns.values())
+        slots |= {noun.slot for noun in nouns if noun.slot} | {cue.slot for cue in rules.cues}
+        groups = {noun.group for noun in nouns if noun.group}
+        slots |= {f"{slot}_{group}" for slot in rules.grouped_slots for group in groups}
+        things = {noun.slot for noun in nouns if noun.slot and noun.unit != "person"}
+        slots |= {f"{thing}_{fate}" for thing in things for fate in LABELS["fate"]}
+    return slots
+
+
+def test_every_slot_has_a_label() -> None:
+    slots = slots_that_readers_emit()
+    assert len(slots) > 200
+    for slot in slots:
+        head, _, fate = slot.rpartition("_")
+        known = slot in LABELS["what"] or (head in LABELS["what"] and fate in LABELS["fate"])
+        assert known, slot
+
+
+def test_every_unit_a_value_shows_has_a_label() -> None:
+    units = {noun.unit for known in LANGUAGES.values() for noun in known.figures.nouns.values()}
+    units |= {unit for known in LANGUAGES.values() for unit in known.figures.durations.values()}
+    for unit in sorted(units - {"percent"}):
+        figure = Figure(span=Span(0, 1), value=12, unit=unit, comparator="at_least")
+        shown = FRENCH.year_or_number(show_figure(figure))
+        assert shown.startswith("au moins\u00a012"), unit
+        code = show_figure(figure).removeprefix("≥ 12").strip().replace(" ", "_")
+        assert not code or code in {*LABELS["unit"], "€", "$", "£"}, unit
+
+
+def test_the_table_and_the_sentence_name_an_office_alike() -> None:
+    table, canonical = LANGUAGES["fr"].authorities, LABELS["authority"]
+    offices = {office.name for known in LANGUAGES.values() for office in known.figures.offices}
+    bare = {name.replace("{place}", "").strip() for name in offices} - {""}
+    for name in bare | set(canonical):
+        assert table.name_office(name) == FRENCH.authority(name), name
+        assert FRENCH.authority(name) != name or name in {
+            "AFP",
+            "gendarmerie",
+            "gilets jaunes",
+            "police",
+        }
+    assert table.name_office("Lyon prosecutor") == FRENCH.authority("Lyon prosecutor")
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        ("~20", "environ\u00a020", "about\u00a020"),
+        ("≥ 1\u202f200", "au moins\u00a01\u202f200", "at least\u00a01,200"),
+        ("2\u202f000–3\u202f000", "2\u202f000–3\u202f000", "2,000–3,000"),
+        ("> 4 decade", "plus de\u00a04\u00a0décennies", "more than\u00a04\u00a0decades"),
+        ("3.5 %", "3,5\u00a0%", "3.5\u00a0%"),
+        ("denied", "démenti", "denied"),
+        ("12 mars 20XX", "12 mars 20XX", "12 mars 20XX"),
+    ],
+)
+def test_compared_values_are_written_out(value: str, french: str, english: str) -> None:
+    assert FRENCH.year_or_number(value) == french
+    assert ENGLISH.year_or_number(value) == english
+
+
+def test_what_is_counted_may_end_in_what_befell_it() -> None:
+    assert FRENCH.what("vehicles_burned") == "véhicules incendiés"
+    assert FRENCH.what("schools_blocked") == "établissements scolaires (blocage)"
+    assert FRENCH.what("protest") == "manifestation"

@@ -32,8 +32,18 @@ _DATE = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d))?"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d).*)?\Z"
 )
-_COUNTED = re.compile(r"(?P<number>[^A-Za-z]*\d) (?P<unit>[a-z]+)\Z")
-"""A compared value with its unit: ≥ 12 vehicle."""
+_AMOUNT = re.compile(
+    r"(?P<sign>[~<>≥≤]?) ?(?P<low>\d[\d\u202f]*(?:\.\d+)?)(?:–(?P<high>\d[\d\u202f]*(?:\.\d+)?))?"
+    r"(?: (?P<unit>[a-z ]+|[%€$£]))?\Z"
+)
+"""A compared number as findings write it: ~20, ≥ 1 200, 2 000–3 000, > 4 decade, 78 %."""
+_SIGNS: Final = {
+    "~": "about",
+    "<": "less_than",
+    ">": "more_than",
+    "≥": "at_least",
+    "≤": "at_most",
+}
 _LEAP: Final = 2000
 """A year in which every day of the calendar exists, to write days whose year is unknown."""
 
@@ -76,13 +86,17 @@ class Language:
         return self.messages.gettext(message) if message else code.replace("_", " ")
 
     def what(self, code: str) -> str:
-        """Return what a figure counts; a slot may end in a place: ``killed_sarmont``."""
+        """Return what a figure counts; a slot may end in what befell it or in a place."""
+        if code.upper() in LABELS["event"]:
+            return self.label("event", code.upper())
         parts = code.split("_")
         for cut in range(len(parts), 0, -1):
-            head = "_".join(parts[:cut])
+            head, rest = "_".join(parts[:cut]), parts[cut:]
             if head in LABELS["what"]:
-                place = " ".join(part.capitalize() for part in parts[cut:])
-                return self.label("what", head) + (f" ({place})" if place else "")
+                added = " ".join(part.capitalize() for part in rest)
+                if len(rest) == 1 and rest[0] in LABELS["fate"]:
+                    added = self.label("fate", rest[0])
+                return self.label("what", head) + (f" ({added})" if added else "")
         return code.replace("_", " ")
 
     def authority(self, name: str) -> str:
@@ -109,10 +123,18 @@ class Language:
             return self.date(value)
         if re.fullmatch(r"(1[89]|20)\d\d", value):
             return value
-        counted = _COUNTED.match(value)
-        if counted and counted["unit"] in LABELS["unit"]:
-            return f"{counted['number']} {self.label('unit', counted['unit'])}"
-        return self.number(value)
+        if value in LABELS["factuality"]:
+            return self.label("factuality", value)
+        amount = _AMOUNT.match(value)
+        return self._amount(amount) if amount else value
+
+    def _amount(self, amount: re.Match[str]) -> str:
+        words = [self.label("comparator", _SIGNS.get(amount["sign"]))]
+        ends = (end.replace("\u202f", "") for end in (amount["low"], amount["high"]) if end)
+        words.append("–".join(_number(float(end), self.code) for end in ends))
+        unit = (amount["unit"] or "").replace(" ", "_")
+        words.append(self.label("unit", unit) if unit in LABELS["unit"] else amount["unit"] or "")
+        return "\u00a0".join(word for word in words if word)
 
     def percent(self, share: float) -> str:
         """Write a share of one as a percentage."""
