@@ -24,6 +24,7 @@ from recoupe.records import (
     Flaw,
     FlawKind,
     LeftOut,
+    Lineage,
     LineagePair,
     MergedEvent,
     MergedStatement,
@@ -131,12 +132,20 @@ class ArticlesPage:
     paging: Paging
 
 
+@dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """A sentence, with the other articles that have it word for word."""
+
+    first: Quote
+    others: tuple[Quote, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueView:
     """One of the values of a finding, with who says so."""
 
     value: FindingValue
-    quotes: tuple[Quote, ...]
+    quotes: tuple[SharedQuote, ...]
     hidden: int
 
 
@@ -149,6 +158,10 @@ class FindingView:
     values: tuple[ValueView, ...]
     event: str | None
     """Link to the event it is about."""
+    noun: str | None = None
+    """What is counted, in the words of an article: for things that have no code."""
+    absorbed: tuple[str, ...] = ()
+    """Anchors of findings that say no more than this one, which stands for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +172,7 @@ class EventView:
     event: MergedEvent
     actors: tuple[Named, ...]
     recipients: tuple[Named, ...]
-    quotes: tuple[Quote, ...]
+    quotes: tuple[SharedQuote, ...]
     hidden: int
     related: tuple[tuple[MergedEvent, str | None], ...]
     """Other versions of the event, with a link to each."""
@@ -226,6 +239,16 @@ class PairView:
     hidden: int
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles of a story that share text, or those that share none."""
+
+    lineage: Lineage | None
+    """None for the articles that stand alone."""
+    cards: tuple[Card, ...]
+    """In order of publication."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
     """story/*.html: one story, what its articles agree and disagree on, who copied whom."""
@@ -234,7 +257,12 @@ class StoryPage:
     glance: Glance
     cards: tuple[Card, ...]
     """In order of publication."""
+    families: tuple[Family, ...]
+    """The same articles by who shares text with whom; the largest family first."""
     findings: tuple[FindingView, ...]
+    """Without those that one article alone supports."""
+    singles: tuple[FindingView, ...]
+    """What one article alone says."""
     events: tuple[EventView, ...]
     statements: tuple[StatementView, ...]
     picture: CopyPicture

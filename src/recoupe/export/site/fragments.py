@@ -13,8 +13,9 @@ from typing import Final, Protocol
 
 from markupsafe import Markup
 
-from recoupe.export.site.contexts import Named
+from recoupe.export.site.contexts import Named, SharedQuote
 from recoupe.export.site.corpus import Card, Quote
+from recoupe.export.site.labels import LABELS
 from recoupe.export.site.language import Language, precision
 from recoupe.export.site.safety import isolate, tame
 from recoupe.export.site.wording import Run
@@ -127,6 +128,25 @@ class Fragments:
             f"<q>{self.excerpt(quote)}</q></li>"
         )
 
+    def shared(self, shared: SharedQuote) -> Markup:
+        """Return a list item: the sentence where it stood first, and who else has it."""
+        item = self.quote(shared.first)
+        if not shared.others:
+            return item
+        count = len(shared.others)
+        message = self.ngettext(
+            "The same sentence in %(num)s other article:",
+            "The same sentence in %(num)s other articles:",
+            count,
+        )
+        links = ", ".join(
+            f'<a href="{escape(self.link(quote.target))}">{self.source(quote.card)}</a>'
+            for quote in shared.others[:PEOPLE]
+        )
+        more = ", …" if count > PEOPLE else ""
+        words = escape(message % {"num": self.language.number(count)})
+        return item[:-5] + Markup(f'<span class="same">{words} {links}{more}</span></li>')
+
     def verdict(self, kind: FindingKind) -> Markup:
         """Return the name of a verdict as a badge."""
         name = escape(self.language.label("verdict", kind))
@@ -136,9 +156,10 @@ class Fragments:
         """Return a word or two as a quiet label."""
         return Markup(f'<span class="tag">{escape(words)}</span>')
 
-    def what(self, code: str) -> Markup:
-        """Return what a figure counts."""
-        return isolate(self.language.what(code), 120)
+    def what(self, code: str, noun: str | None = None) -> Markup:
+        """Return what a figure counts; a thing without a label keeps its article's word."""
+        known = self.language.what(code) != code.replace("_", " ") or code in LABELS["what"]
+        return isolate(self.language.what(code) if known else noun or code, 120)
 
     def place(self, name: str) -> Markup:
         """Return a place; one that was compared in lower case gets its capital back."""

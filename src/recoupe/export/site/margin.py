@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from recoupe.export.site.contexts import Note, SharedText
 from recoupe.export.site.fragments import Fragments
+from recoupe.export.site.labels import LABELS
 from recoupe.export.site.paths import characters
+from recoupe.export.site.wording import counted_word
 from recoupe.records import Entity, Event, Figure, Flaw, Published, Statement, Time
 
 
@@ -48,7 +50,7 @@ class Margin:
             case Statement():
                 return self._statement(note, fact)
             case Figure():
-                return part.own(note.excerpt, 60), self._figure(fact)
+                return part.own(note.excerpt, 60), self._figure(note, fact)
             case Time():
                 return part.own(note.excerpt, 60), self._time(fact)
             case Event():
@@ -92,13 +94,18 @@ class Margin:
             shown += " – " + number(fact.high)
         elif fact.comparator != "exactly":
             shown = f"{self.language.label('comparator', fact.comparator)} {shown}"
-        return f"{shown} {self.language.label('unit', fact.unit)}".strip()
+        if fact.unit not in LABELS["unit"] or (fact.unit == "person" and fact.what):
+            return shown
+        return f"{shown} {self.language.label('unit', fact.unit)}"
 
-    def _figure(self, fact: Figure) -> str:
+    def _figure(self, note: Note, fact: Figure) -> str:
         own = self.part.own
+        what = (
+            self.part.what(fact.what, counted_word(fact.what, note.excerpt)) if fact.what else None
+        )
         source = self.part.authority(fact.according_to) if fact.according_to else None
         rows = self._rows(
-            (self._("Counted"), self.part.what(fact.what) if fact.what else None),
+            (self._("Counted"), what),
             (self._("According to"), source or escape(self._("no source named"))),
             (self._("When"), own(self.language.date(fact.date), 60) if fact.date else None),
             (self._("Where"), self.part.place(fact.place) if fact.place else None),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from recoupe.export.site.calendar import order_key
-from recoupe.export.site.contexts import Glance, StoryLine, StoryPage
+from recoupe.export.site.contexts import Family, FindingView, Glance, StoryLine, StoryPage
 from recoupe.export.site.copying import best_pairs, draw
 from recoupe.export.site.corpus import PAIRS_PER_STORY, Card, Corpus
+from recoupe.export.site.paths import anchor
 from recoupe.export.site.views import view_event, view_finding, view_pair, view_statement
-from recoupe.records import Finding, MergedEvent, Story
+from recoupe.records import Finding, Lineage, MergedEvent, Span, Story
 
 VERDICTS: Final = (
     "disputed",
@@ -34,7 +37,8 @@ class Caps:
 
     def halved(self, page: StoryPage) -> Caps:
         """Return half of what the page shows."""
-        records = max(len(page.findings), len(page.events), len(page.statements))
+        shown = (page.findings, page.singles, page.events, page.statements)
+        records = max(len(views) for views in shown)
         articles = max(20, len(page.cards) // 2)
         return Caps(min(self.records, records) // 2, len(page.pairs) // 2, articles)
 
@@ -98,12 +102,56 @@ def _finding_order(finding: Finding) -> tuple[int, int, str]:
     return (VERDICTS.index(finding.kind), -len(finding.values), finding.id)
 
 
+def _findings(corpus: Corpus, story: Story) -> tuple[list[FindingView], list[FindingView]]:
+    """Return what several articles say, disputes first, and what one alone says.
+
+    A finding whose places all stand in another about the same thing says nothing new and is
+    left to that one: three equal numbers out of the five that make a dispute.
+    """
+    numbers = sorted(
+        corpus.findings_in[story.id], key=lambda n: _finding_order(corpus.dossier.findings[n])
+    )
+    kept: dict[int, list[str]] = {}
+    for number in numbers:
+        parent = next((n for n in kept if _says_no_more(corpus, number, n)), None)
+        if parent is None:
+            kept[number] = []
+        else:
+            kept[parent].append(anchor("fi", corpus.dossier.findings[number].id))
+    views = [replace(view_finding(corpus, n), absorbed=tuple(kept[n])) for n in kept]
+    several = [view for view in views if view.finding.kind != "single_source"]
+    return several, [view for view in views if view.finding.kind == "single_source"]
+
+
+def _says_no_more(corpus: Corpus, number: int, other: int) -> bool:
+    one, all_of = corpus.dossier.findings[number], corpus.dossier.findings[other]
+    if one.what != all_of.what or one.kind not in ("agreed", "single_source"):
+        return False
+    return _places(one) <= _places(all_of)
+
+
+def _places(finding: Finding) -> set[tuple[str, Span]]:
+    return {(e.article, e.span) for value in finding.values for e in value.evidence}
+
+
+def group_families(cards: Sequence[Card], lineages: Iterable[Lineage]) -> tuple[Family, ...]:
+    """Group articles by who shares text with whom; those that share none come last."""
+    homes = {article: lineage for lineage in lineages for article in lineage.articles}
+    groups: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        if card.id in homes:
+            groups[homes[card.id].id].append(card)
+    large = sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
+    placed = {card.id for group in large for card in group}
+    alone = tuple(card for card in cards if card.id not in placed)
+    families = [Family(homes[group[0].id], tuple(group)) for group in large]
+    return (*families, Family(None, alone)) if alone else tuple(families)
+
+
 def build_story(corpus: Corpus, story: Story, caps: Caps) -> StoryPage:
     """Return what a story's page shows."""
     dossier = corpus.dossier
-    findings = sorted(
-        corpus.findings_in[story.id], key=lambda n: _finding_order(dossier.findings[n])
-    )
+    findings, singles = _findings(corpus, story)
     events = sorted(corpus.events_in[story.id], key=lambda n: _event_order(dossier.events[n]))
     statements = sorted(
         corpus.statements_in[story.id], key=lambda n: (-len(dossier.statements[n].versions), n)
@@ -112,12 +160,16 @@ def build_story(corpus: Corpus, story: Story, caps: Caps) -> StoryPage:
     here = {card.id for card in cards}
     pairs = [p for p in corpus.story_pairs.get(story.id, []) if p.a in here and p.b in here]
     lineages = corpus.lineages_of(here)
-    picture = draw([card.id for card in cards], lineages, best_pairs(pairs, here))
+    tied = {end for pair in pairs for end in (pair.a, pair.b)}
+    drawn = [card.id for card in cards if card.id in tied]
+    picture = draw(drawn, lineages, best_pairs(pairs, here))
     return StoryPage(
         story=story,
         glance=glance(corpus, story),
         cards=tuple(cards[: caps.articles]),
-        findings=tuple(view_finding(corpus, n) for n in findings[: caps.records]),
+        families=group_families(cards[: caps.articles], lineages),
+        findings=tuple(findings[: caps.records]),
+        singles=tuple(singles[: caps.records]),
         events=tuple(view_event(corpus, n) for n in events[: caps.records]),
         statements=tuple(view_statement(corpus, n) for n in statements[: caps.records]),
         picture=picture,
@@ -125,6 +177,7 @@ def build_story(corpus: Corpus, story: Story, caps: Caps) -> StoryPage:
         pairs=tuple(view_pair(corpus, pair) for pair in pairs[: caps.pairs]),
         hidden={
             "findings": max(0, len(findings) - caps.records),
+            "singles": max(0, len(singles) - caps.records),
             "events": max(0, len(events) - caps.records),
             "statements": max(0, len(statements) - caps.records),
             "pairs": max(0, len(pairs) - caps.pairs),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from recoupe.export.site.calendar import order_key
 from recoupe.export.site.contexts import (
     EventView,
     FindingView,
@@ -12,15 +13,17 @@ from recoupe.export.site.contexts import (
     PairView,
     PassageView,
     PlaceView,
+    SharedQuote,
     StatementView,
     ValueView,
     VersionView,
 )
 from recoupe.export.site.corpus import PASSAGES_PER_PAIR, Corpus, Quote
 from recoupe.export.site.paths import anchor
-from recoupe.export.site.wording import Run, compare_wordings, fingerprint
+from recoupe.export.site.wording import Run, compare_wordings, counted_word, fingerprint
 from recoupe.records import (
     Evidence,
+    Finding,
     FindingValue,
     LineagePair,
     MergedStatement,
@@ -56,7 +59,15 @@ def view_finding(corpus: Corpus, number: int) -> FindingView:
         finding=finding,
         values=tuple(_view_value(corpus, value) for value in finding.values),
         event=event,
+        noun=_noun(corpus, finding),
     )
+
+
+def _noun(corpus: Corpus, finding: Finding) -> str | None:
+    """Return what the first article calls the thing counted: "7 corps" for the code corp."""
+    evidence = (e for value in finding.values for e in value.evidence)
+    quote = next((q for e in evidence if (q := corpus.quotes.get((e.article, e.span)))), None)
+    return counted_word(finding.what, quote.hit + quote.after) if quote else None
 
 
 def _view_value(corpus: Corpus, value: FindingValue) -> ValueView:
@@ -64,9 +75,15 @@ def _view_value(corpus: Corpus, value: FindingValue) -> ValueView:
     return ValueView(value=value, quotes=quotes[:QUOTES], hidden=max(0, len(quotes) - QUOTES))
 
 
-def _quotes(corpus: Corpus, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+def _quotes(corpus: Corpus, evidence: Iterable[Evidence]) -> tuple[SharedQuote, ...]:
+    """Return the places quoted, first printed first, one sentence shown once."""
     found = (corpus.quotes.get((e.article, e.span)) for e in evidence)
-    return tuple(quote for quote in found if quote is not None)
+    quotes = [quote for quote in found if quote is not None]
+    quotes.sort(key=lambda quote: (order_key(quote.card.published), quote.card.id))
+    same: dict[tuple[str, ...], list[Quote]] = {}
+    for quote in quotes:
+        same.setdefault(fingerprint(quote.before + quote.hit + quote.after), []).append(quote)
+    return tuple(SharedQuote(first, tuple(others)) for first, *others in same.values())
 
 
 def view_event(corpus: Corpus, number: int) -> EventView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FOLD = str.maketrans(
     {"’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
 )
@@ -24,6 +26,15 @@ class Run:
 
     text: str
     change: Literal["same", "only_here"]
+
+
+def counted_word(code: str, words: str) -> str | None:
+    """Return the word of a sentence that a code was made from: "7 corps" for ``corp``."""
+    for word in _WORD.findall(words)[:6]:
+        plain = unicodedata.normalize("NFKD", word.casefold())
+        if "".join(c for c in plain if not unicodedata.combining(c)).startswith(code):
+            return str(word)
+    return None
 
 
 def _tokens(text: str) -> list[str]:

@@ -143,7 +143,8 @@ class _Writing:
             page = build_story(corpus, corpus.stories[key], caps)
             names = [view.id for view in page.events]
             names += [view.id for view in page.statements]
-            names += [view.id for view in page.findings]
+            for view in (*page.findings, *page.singles):
+                names += [view.id, *view.absorbed]
             corpus.shown_records |= {f"{path}#{name}" for name in names}
             texts = self._render(_Draft("story", path, page))
             if caps.records == 0 or all(len(text) <= PAGE_BYTES for _, text in texts):
