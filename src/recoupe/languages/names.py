@@ -86,6 +86,11 @@ class NameRules:
     """Adjectives of states, plain, with the ISO 3166 code: "azerie" -> AZ."""
     reporting: frozenset[str] = frozenset()
     """Lemmas of verbs whose subject speaks."""
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Phrases, plain, that name an office, with its classes: "chef de l'etat" and
+    "president de la republique" share one."""
+    sole: frozenset[str] = frozenset()
+    """Classes of offices that exclude each other: no head of state is a prosecutor."""
 
 
 def read_heads(path: Path) -> Mapping[str, tuple[Head, ...]]:
@@ -126,6 +131,20 @@ def read_demonyms(path: Path, endings: Mapping[str, tuple[str, ...]]) -> Mapping
             for form in (word, *(stem + other for other in endings[ending])):
                 demonyms.setdefault(form, code)
     return demonyms
+
+
+def read_offices(path: Path) -> Mapping[str, frozenset[str]]:
+    """Read a table of offices: class, whether sole, phrases; a phrase may have many classes."""
+    offices: dict[str, frozenset[str]] = {}
+    for kind, _, phrases in _rows(path):
+        for phrase in phrases.split("|"):
+            offices[phrase] = offices.get(phrase, frozenset()) | {kind}
+    return offices
+
+
+def read_sole(path: Path) -> frozenset[str]:
+    """Return the classes of a table of offices that exclude each other."""
+    return frozenset(kind for kind, number, _ in _rows(path) if number == "sole")
 
 
 def _rows(path: Path) -> list[list[str]]:

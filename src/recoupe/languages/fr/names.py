@@ -8,6 +8,8 @@ from recoupe.languages.names import (
     read_demonyms,
     read_given_names,
     read_heads,
+    read_offices,
+    read_sole,
 )
 
 DATA = Path(__file__).parent / "data"
@@ -15,6 +17,8 @@ SHARED = Path(__file__).parents[1] / "data"
 
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
+    offices=read_offices(DATA / "offices.tsv"),
+    sole=read_sole(DATA / "offices.tsv"),
     given_names=read_given_names(SHARED / "given_names.tsv"),
     # "tribunal correctionnel de Lyon", "mairie de Pau", "gare du Nord"
     institutions={

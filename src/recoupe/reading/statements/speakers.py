@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from recoupe.reading.entities import EntityReading
+from recoupe.reading.statements.groups import group_named
 from recoupe.reading.statements.phrases import Names, Phrase, span_of
+from recoupe.reading.statements.told import TITLE, Tellings
 from recoupe.reading.statements.words import Page
 from recoupe.records import Entity, Mention, Span
 
-_SENTENCE_MARKS = frozenset({".", ";", ":", "!", "?", "»", "«", '"', "“", "”"})
-_TITLE = 10
-"""Words at most between a name and the office that introduces it."""
-_BARE = 3
-"""Words up to which an office without complement stands for who spoke before."""
+_BARE = 2
+"""Words, small ones left out, up to which an office stands for who spoke before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +36,8 @@ class Cast:
     entities: dict[str, Entity]
     others: dict[Span, Mention]
     """Nominal and pronoun mentions by span."""
-    genders: dict[str, bool | None] = field(default_factory=dict)
-    """What is known so far of the gender of the article's persons."""
+    told: Tellings
+    """What the article tells of its persons."""
     spoken: list[tuple[Speaker, int]] = field(default_factory=list)
     """Speakers of the statements so far, in order, with where each statement ends."""
 
@@ -50,6 +49,7 @@ class Cast:
             names=names,
             entities={entity.id: entity for entity in reading.entities},
             others={m.span: m for m in reading.mentions if m.form != "name"},
+            told=Tellings(page, names),
         )
 
     def speaker(self, phrase: Phrase | None) -> Speaker:
@@ -132,6 +132,8 @@ class Cast:
         rules = self.page.rules
         plural, feminine = low in rules.plural, low in rules.feminine
         found = None if plural else self._topic(span.start, feminine=feminine)
+        if found is None and not plural:
+            found = self._only_one(span.start, feminine=feminine)
         found = found or self._recent(plural=plural, feminine=feminine) or self._linked(span)
         if found is None and not plural:
             name = self._name_before(span.start)
@@ -152,12 +154,31 @@ class Cast:
             stretch = Span(max(unit.span.start, since), min(unit.span.end, position))
             for name in self.names.within(stretch):
                 quoted = self.page.quote_at(name.span.start) is not None
-                opens = self.page.at(name.span.start) - unit.first <= _TITLE
+                opens = self.page.at(name.span.start) - unit.first <= TITLE
+                opens = opens or self._is_subject(name)
                 if name.type != "person" or quoted or not opens or self._in_complement(name):
                     continue
                 if self._feminine(name) in (None, feminine):
                     return self._person(name)
         return None
+
+    def _is_subject(self, name: Mention) -> bool:
+        token = self.page.words[self.page.at(name.span.start)].token
+        return token is not None and token.dep_ in ("nsubj", "nsubj:pass")
+
+    def _only_one(self, position: int, *, feminine: bool) -> Speaker | None:
+        """Return the only person that whole sentences since the last statement name."""
+        since = self.spoken[-1][1] if self.spoken else 0
+        first = next((u.span.start for u in self.page.units if u.span.start >= since), position)
+        names = [
+            name
+            for name in self.names.within(Span(first, max(first, position)))
+            if name.type == "person" and self.page.quote_at(name.span.start) is None
+        ]
+        if len({self.told.key(name) for name in names}) != 1:
+            return None
+        fits = self._feminine(names[-1]) in (None, feminine)
+        return self._person(names[-1]) if fits else None
 
     def _in_complement(self, name: Mention) -> bool:
         """Tell a name behind a preposition, which seldom is what the text speaks of."""
@@ -167,35 +188,16 @@ class Cast:
         return self.page.words[index].low in self.page.rules.prepositions | self.page.rules.breakers
 
     def _feminine(self, name: Mention) -> bool | None:
-        """Return what the article shows of a person's gender: by a title, or "la ministre X"."""
-        key = name.entity or self.page.text(name.span)
-        if key not in self.genders:
-            self.genders[key] = next(
-                (
-                    gender
-                    for other in self.names.mentions
-                    if (other.entity or self.page.text(other.span)) == key
-                    and (gender := self._gender_shown(other)) is not None
-                ),
-                None,
-            )
-        return self.genders[key]
-
-    def _gender_shown(self, name: Mention) -> bool | None:
-        words, rules = self.page.words, self.page.rules
-        first = self.page.at(name.span.start)
-        for index in range(first - 1, max(-1, first - _TITLE), -1):
-            low = words[index].low
-            if low in rules.gender_words:
-                role = any(w.low in rules.roles for w in words[index + 1 : first])
-                if role or low in rules.titles:
-                    return rules.gender_words[low]
-            elif low in _SENTENCE_MARKS - {"."} or low == ",":
-                break
-        return None
+        """Return what the article shows of a person's gender."""
+        return self.told.feminine(self.told.key(name))
 
     def _person(self, name: Mention) -> Speaker:
-        return Speaker(entity=name.entity, name=self.full_name(name), person=True)
+        return Speaker(
+            entity=name.entity,
+            name=self.full_name(name),
+            feminine=self._feminine(name),
+            person=True,
+        )
 
     def _recent(self, *, plural: bool, feminine: bool) -> Speaker | None:
         """Return who spoke last and agrees with a pronoun."""
@@ -211,7 +213,7 @@ class Cast:
     def _any_person(self) -> bool:
         return any(name.type == "person" for name in self.names.mentions)
 
-    def _linked(self, span: Span) -> Speaker | None:
+    def _linked(self, span: Span, phrase: Phrase | None = None) -> Speaker | None:
         """Return the speaker that the entity reader found for a pronoun or an office."""
         page = self.page
         for start, mention in self.others.items():
@@ -221,14 +223,25 @@ class Cast:
             if head and head.strip().lower() not in page.rules.determiners:
                 continue
             entity = self.entities.get(mention.entity or "")
-            if entity is not None and entity.type in ("person", "organisation"):
-                return Speaker(
-                    span=span, entity=entity.id, name=entity.name, person=entity.type == "person"
-                )
+            if entity is None or entity.type not in ("person", "organisation"):
+                continue
+            person = entity.type == "person"
+            if person and phrase is not None and not self.told.may_be(phrase, entity.id):
+                continue
+            feminine = self.told.feminine(entity.id) if person else None
+            return Speaker(
+                span=span, entity=entity.id, name=entity.name, feminine=feminine, person=person
+            )
         return None
 
     def _name_before(self, position: int) -> Mention | None:
-        before = [m for m in self.names.mentions if m.span.end <= position and m.type == "person"]
+        before = [
+            m
+            for m in self.names.mentions
+            if m.span.end <= position
+            and m.type == "person"
+            and self.page.quote_at(m.span.start) is None
+        ]
         return before[-1] if before else None
 
     def _nominal(self, phrase: Phrase) -> Speaker:
@@ -238,60 +251,55 @@ class Cast:
         plain = Speaker(span=span, name=self._label(phrase), plural=words[0].low in rules.plural)
         if words[0].low in rules.indefinite:
             return plain
-        linked = self._linked(span)
+        linked = self._linked(span, phrase)
         if linked is not None:
             return linked
         head = next((word.low for word in words if word.low in rules.roles), None)
         if head is None:
-            return plain
-        found = self._named_office(phrase, head)
+            group = group_named(self.page, self.names, phrase, last=self._last_span())
+            if group is None:
+                return plain
+            return Speaker(span=span, entity=group.entity, name=self.full_name(group))
+        found = self.told.introduced(phrase, head)
         if found is not None:
-            return Speaker(span=span, entity=found.entity, name=self.full_name(found), person=True)
-        if words[0].low in rules.demonstrative or len(words) <= _BARE:
+            return replace(self._person(found), span=span)
+        bare = [w for w in words if w.low not in rules.determiners | rules.joiners]
+        if words[0].low in rules.demonstrative or len(bare) <= _BARE:
             running = self._running_person()
-            if running is not None:
+            if words[0].low in rules.demonstrative:
+                running = self._in_sentence(span.start) or running
+            if running is not None and self._may_run(phrase, running, head):
                 return replace(running, span=span)
         return plain
+
+    def _may_run(self, phrase: Phrase, running: Speaker, head: str) -> bool:
+        """Tell whether an office may stand for who spoke last.
+
+        Whoever the article gives another role is not "le procureur".
+        """
+        if running.entity is None:
+            return True
+        told = self.told.of_person(running.entity)
+        asked = self.told.of_phrase(phrase)
+        if asked.offices and head not in told.words and not asked.offices & told.offices:
+            if told.words & self.page.rules.roles:
+                return False
+        return self.told.may_be(phrase, running.entity)
+
+    def _in_sentence(self, position: int) -> Speaker | None:
+        """Return the person that the sentence has named so far, if one only."""
+        start = max((u.span.start for u in self.page.units if u.span.start <= position), default=0)
+        names = [n for n in self.names.within(Span(start, position)) if n.type == "person"]
+        return self._person(names[0]) if len({self.told.key(n) for n in names}) == 1 else None
+
+    def _last_span(self) -> Span | None:
+        return next((s.span for s, _ in reversed(self.spoken) if s.span is not None), None)
 
     def _running_person(self) -> Speaker | None:
         for speaker, _ in reversed(self.spoken):
             if speaker.name is not None and speaker.person:
                 return speaker
         return None
-
-    def _named_office(self, phrase: Phrase, head: str) -> Mention | None:
-        """Return the person whom the article introduces with this office: "le maire, X Y"."""
-        words, rules = self.page.words, self.page.rules
-        small = rules.determiners | rules.joiners
-        own = {w.low for w in words[phrase.start : phrase.end]} - small
-        best: tuple[int, int] | None = None
-        chosen: Mention | None = None
-        for name in self.names.mentions:
-            if name.type != "person":
-                continue
-            near = self._beside(name)
-            if head not in near or (own - {head} and not (own - {head}) & near):
-                continue  # "le ministre de la Santé" is not whoever else is "ministre"
-            shared = len(own & near)
-            distance = abs(phrase.start - self.page.at(name.span.start))
-            if best is None or (-shared, distance) < best:
-                best, chosen = (-shared, distance), name
-        return chosen
-
-    def _beside(self, name: Mention) -> set[str]:
-        """Return the words of the title before a name and of the apposition after it."""
-        words, near = self.page.words, set()
-        first, last = self.page.at(name.span.start), self.page.at(name.span.end)
-        for index in range(first - 1, max(-1, first - _TITLE), -1):
-            if words[index].low in _SENTENCE_MARKS or words[index].low in self.page.rules.verbs:
-                break
-            near.add(words[index].low)
-        if last < len(words) and words[last].low in (",", "("):
-            for word in words[last + 1 : last + _TITLE]:
-                if word.low in _SENTENCE_MARKS or word.low in self.page.rules.breakers:
-                    break
-                near.add(word.low)
-        return near
 
     def _label(self, phrase: Phrase) -> str:
         words, rules = self.page.words, self.page.rules

@@ -130,7 +130,9 @@ def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phr
     offices = sum(page.words[i].low in page.rules.roles for i in range(phrase.start, phrase.end))
     reach = _APPOSITION
     if page.words[phrase.start].low in page.rules.indefinite:
-        reach = 1 if offices < 2 else 0  # "un avocat, X Y", not "un proche du maire, X Y"
+        # "un avocat, X Y", "un avocat du roi, Me X", not "un proche du maire, X Y"
+        titled = phrase.end + 1 < last and page.words[phrase.end + 1].low in page.rules.titles
+        reach = 1 if offices < 2 or titled else 0
     if phrase.end >= last or page.words[phrase.end].low not in (",", "("):
         return phrase
     for index in range(phrase.end, min(last - 1, phrase.end + reach)):
@@ -139,7 +141,12 @@ def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phr
             break
         if word.low != ",":
             continue
-        name = names.at(page.words[index + 1].start)
+        start = index + 1
+        while start < last - 1 and (
+            page.words[start].low in page.rules.titles or page.words[start].low == "."
+        ):
+            start += 1  # "leur avocat, Me X Y"
+        name = names.at(page.words[start].start)
         if name is not None and name.type == "person":
             after = page.at(name.span.end)
             if after >= last or not page.words[after].low[0].isalnum():
