@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.findings.agreement import figures_agree, rounding_unit
+from recoupe.crosscheck.findings.agreement import (
+    figures_agree,
+    rounding_unit,
+    significant_digits,
+)
 from recoupe.records import Figure, Span
 
 
@@ -17,6 +21,13 @@ def figure(value: float, comparator: str = "exactly", high: float | None = None)
 )
 def test_rounding_unit(value: float, unit: float) -> None:
     assert rounding_unit(value) == pytest.approx(unit)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"), [(287710, 5), (136000, 3), (300, 1), (10.5, 3), (0, 0)]
+)
+def test_significant_digits(value: float, digits: int) -> None:
+    assert significant_digits(value) == digits
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.figures import compare_figures
 from recoupe.crosscheck.findings.measures import camp_of, collect_measures
-from recoupe.records import Reading, Story
+from recoupe.records import Reading, Span, Story, Time
 from tests.crosscheck.findings.factory import count, make_figure, make_reading, one_story
 
 
@@ -65,6 +65,38 @@ def test_both_sides_in_one_article_are_a_dispute_already() -> None:
     assert "disputed" in kinds(both)
 
 
+def test_sides_far_apart_or_in_two_stories_are_not_set_against_each_other() -> None:
+    police = count("a", 800, according_to="police")
+    assert "disputed" not in kinds(police, count("b", 20000, according_to="organisateurs"))
+    near = count("b", 2000, according_to="organisateurs")
+    apart = tuple(Story(id=f"s-{i}", label="", date=None, articles=(i,)) for i in ("a", "b"))
+    assert "disputed" in kinds(police, near)
+    assert "disputed" not in {d.kind for d in compare(police, near, stories=apart)}
+
+
+def test_a_person_repeats_counts_and_disputes_only_in_the_same_breath() -> None:
+    def says(article: str, text: str) -> Reading:
+        figures = (
+            make_figure(text, "15000", 15000, according_to="Anna Berg"),
+            make_figure(text, "5000 ", 5000, according_to="police"),
+        )
+        return make_reading(article, text, figures=figures, names=(("Anna Berg", "person"),))
+
+    breath = says("a", "Anna Berg en voit 15000, la police 5000 manifestants.")
+    far = says(
+        "b", "Anna Berg en voit 15000. " + "Il pleut. " * 30 + "La police 5000 manifestants."
+    )
+    assert "disputed" in kinds(breath)
+    assert "disputed" not in kinds(far)
+
+
+def test_things_of_which_a_story_has_many_are_only_joined_when_equal() -> None:
+    shares = [
+        count(i, n, what="share", unit="percent") for i, n in (("a", 72), ("b", 72), ("c", 40))
+    ]
+    assert kinds(*shares) == ["agreed"]
+
+
 def test_another_day_another_place_and_another_thing_are_not_compared() -> None:
     base = count("a", 8000, according_to="police")
     others = (
@@ -77,14 +109,43 @@ def test_another_day_another_place_and_another_thing_are_not_compared() -> None:
 
 
 def test_an_undated_article_takes_its_day_from_the_story() -> None:
-    dated = count("a", 8000, according_to="police")
-    undated = count("b", 20000, according_to="organisateurs", date=None, published=None)
-    assert "disputed" in kinds(dated, undated)
+    dated = count("a", 8000)
+    undated = count("b", 8000, date=None, published=None)
+    assert kinds(dated, undated) == ["agreed"]
     apart = (
         *one_story(dated),
         Story(id="story-2", label="", date=None, articles=("b",)),
     )
-    assert "disputed" not in {d.kind for d in compare(dated, undated, stories=apart)}
+    assert "agreed" not in {d.kind for d in compare(dated, undated, stories=apart)}
+
+
+def test_a_count_to_the_last_digit_lends_its_day() -> None:
+    def two_stories(value: int) -> set[str]:
+        dated = count("a", value)
+        undated = count("b", value, date=None, published=None)
+        text = undated.article.text
+        there = make_reading(
+            "b", text, figures=undated.figures, names=(("Belmar", "organisation"),)
+        )
+        here = make_reading("a", text, figures=dated.figures, names=(("Belmar", "organisation"),))
+        apart = tuple(Story(id=f"s-{i}", label="", date=None, articles=(i,)) for i in ("a", "b"))
+        return {draft.kind for draft in compare(here, there, stories=apart)}
+
+    assert "agreed" in two_stories(287710)
+    assert "agreed" not in two_stories(300)
+
+
+def test_a_count_with_a_day_of_its_own_does_not_take_the_story_s() -> None:
+    text = "Ils étaient 8000 manifestants samedi dernier."
+    start = text.index("samedi dernier")
+    own = Time(span=Span(start, start + len("samedi dernier")), type="DATE", value=None)
+    bare = make_reading(
+        "b",
+        text,
+        figures=(make_figure(text, "8000 manifestants", 8000, date=None),),
+        times=(own,),
+    )
+    assert kinds(count("a", 8000), bare) == []
 
 
 def test_one_count_placed_or_not_is_one_scope() -> None:
@@ -119,11 +180,11 @@ def test_same_day_in_two_stories_compares_only_with_a_common_topic() -> None:
         return make_reading(article, text, figures=(figure,), names=((topic, "organisation"),))
 
     left = march("a", 8000, "Alliance verte", "police")
-    same = march("b", 20000, "Alliance verte", "organisateurs")
-    other = march("c", 20000, "Front bleu", "organisateurs")
+    same = march("b", 8000, "Alliance verte", "police")
+    other = march("c", 8000, "Front bleu", "police")
     apart = tuple(Story(id=f"s-{i}", label="", date=None, articles=(i,)) for i in ("a", "b", "c"))
-    assert "disputed" in {d.kind for d in compare(left, same, stories=apart)}
-    assert "disputed" not in {d.kind for d in compare(left, other, stories=apart)}
+    assert [d.kind for d in compare(left, same, stories=apart)] == ["agreed"]
+    assert "agreed" not in {d.kind for d in compare(left, other, stories=apart)}
 
 
 def test_the_camp_of_a_source() -> None:
@@ -131,8 +192,8 @@ def test_the_camp_of_a_source() -> None:
     assert camp_of("Interior Ministry", {}) == "official"
     assert camp_of("syndicat de police", {}) == "organiser"
     assert camp_of("institut Sonar", {}) == "counter"
-    assert camp_of("Anna Berg", {"anna berg": "person"}) == "person"
-    assert camp_of("Alliance verte", {"alliance verte": "organisation"}) == "organiser"
+    assert camp_of("Anna Berg", {"anna berg": "person"}) == "named"
+    assert camp_of("Alliance verte", {"alliance verte": "organisation"}) == "named"
     assert camp_of("un précédent bilan", {}) == "unknown"
     assert camp_of(None, {}) == "unknown"
 

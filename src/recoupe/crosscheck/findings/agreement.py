@@ -37,6 +37,11 @@ def rounding_unit(value: float) -> float:
     return float(unit)
 
 
+def significant_digits(value: float) -> int:
+    """Return how many digits of a number say something: 287710 -> 5, 136000 -> 3, 300 -> 1."""
+    return len(str(value).replace(".", "").strip("0"))
+
+
 def compatible_range(figure: Figure) -> Range:
     """Return the values a figure leaves open."""
     value = float(figure.value)

@@ -6,27 +6,78 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.crosscheck.findings.agreement import significant_digits
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
-from recoupe.crosscheck.findings.verdicts import Level, Verdict, judge
+from recoupe.crosscheck.findings.verdicts import (
+    Level,
+    Verdict,
+    judge,
+    judge_equal,
+    one_breath,
+)
 from recoupe.crosscheck.findings.wording import explain_verdict, show_figure
 from recoupe.records import FindingValue
+
+TWIN_DIGITS = 3
+"""Significant digits from which a number of one slot is as good as a name."""
 
 
 def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
     """Judge all figures, key by key; two events of one day are kept apart by their topics."""
     by_key: dict[Key, list[Measure]] = defaultdict(list)
-    for measure in join_scopes(measures):
+    for measure in join_scopes(join_breaths(date_by_twins(measures))):
         by_key[measure.key].append(measure)
     found: list[FindingDraft] = []
     for key in sorted(by_key):
         for group in split_events(by_key[key]):
+            verdicts = judge(group) if group[0].counted_once else judge_equal(group)
             found += [
                 _draft(key, verdict)
-                for verdict in judge(group)
+                for verdict in verdicts
                 if verdict.kind != "single_source" or _worth_showing(verdict)
             ]
     return found
+
+
+def date_by_twins(measures: Sequence[Measure]) -> list[Measure]:
+    """Give an undated count the day of its twins: the same thing counted to the last digit.
+
+    287,710 demonstrators were counted once; 300 may have been counted on any Saturday, so only
+    numbers with three significant digits and one stated day among them lend it.
+    """
+    days: dict[tuple[str, float], set[str]] = defaultdict(set)
+    for m in measures:
+        if m.dated and m.counted_once:
+            days[m.key.what, float(m.figure.value)].add(m.key.when)
+    dated: list[Measure] = []
+    for m in measures:
+        twins = days.get((m.key.what, float(m.figure.value)), set())
+        if not m.dated and len(twins) == 1 and significant_digits(m.figure.value) >= TWIN_DIGITS:
+            m = replace(m, key=m.key._replace(when=min(twins)))
+        dated.append(m)
+    return dated
+
+
+def join_breaths(measures: Sequence[Measure]) -> list[Measure]:
+    """Give two counts that one sentence sets against each other the day of the first.
+
+    "8.000 manifestants samedi selon la police, 20.000 selon les organisateurs": the second
+    has no day of its own, whatever its neighbourhood suggests.
+    """
+    joined: list[Measure] = []
+    ordered = sorted(measures, key=lambda m: (m.article, m.figure.span.start))
+    for measure in ordered:
+        before = joined[-1] if joined else None
+        if before and one_breath(before, measure) and _opposed(before, measure):
+            measure = replace(measure, key=measure.key._replace(when=before.key.when))
+        joined.append(measure)
+    return joined
+
+
+def _opposed(left: Measure, right: Measure) -> bool:
+    same = left.key.what == right.key.what and left.key.unit == right.key.unit
+    return same and left.side != right.side and "unknown" not in (left.side, right.side)
 
 
 def join_scopes(measures: Sequence[Measure]) -> list[Measure]:

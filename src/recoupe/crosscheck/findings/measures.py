@@ -12,12 +12,22 @@ from typing import Literal, NamedTuple
 from recoupe.languages import LANGUAGES
 from recoupe.records import Evidence, Figure, Reading, Story
 
-Camp = Literal["official", "organiser", "counter", "person", "unknown"]
+Camp = Literal["official", "organiser", "counter", "named", "unknown"]
+"""The camp of a source by the words of its name; "named" is a person or body of its own."""
 
 SHORT_PERIOD_DAYS = 3
 """A count over at most so many days is a count of one event; longer, a running total."""
+OWN_TIME_REACH = 25
+"""Characters behind a figure within which a time dates that figure alone."""
 TOPIC_REACH = 400
 """Characters before and after a figure's sentence that tell what it is about."""
+COUNTED_ONCE = frozenset(
+    """arrested charged convicted convictions detained displaced evacuated fires hostages
+    in_custody injured jailed killed missing police_deployed protesters refugees released
+    rescued soldiers strikers tried wounded eye_injuries head_injuries""".split()
+)
+"""Slots of which one event has one number, so that two numbers contradict or revise each
+other. Shares, amounts and other things are many in any story: only equal ones are joined."""
 DURATION_UNITS = frozenset("minute hour day week month year decade century".split())
 
 
@@ -40,6 +50,8 @@ class Measure:
     figure: Figure
     key: Key
     camp: Camp
+    dated: bool
+    """The article states the day; otherwise it is the story's."""
     published: str
     """ISO value of the publication, empty when not known."""
     clock: str
@@ -64,6 +76,19 @@ class Measure:
     def scope(self) -> str:
         """What is counted, as the figure itself says, with its place."""
         return self.figure.what or ""
+
+    @property
+    def counted_once(self) -> bool:
+        """Whether one event has one such number: "killed", "injured_police", "fires"."""
+        return any(self.slot == root or self.slot.startswith(f"{root}_") for root in COUNTED_ONCE)
+
+    @property
+    def speaks_for_itself(self) -> bool:
+        """Whether the source's kind says that it counts by itself: police, organisers, a poll.
+
+        A person, a firm or a paper may repeat another's count.
+        """
+        return self.camp in ("official", "organiser", "counter")
 
     @property
     def evidence(self) -> Evidence:
@@ -139,8 +164,8 @@ def camp_of(authority: str | None, entities: Mapping[str, str]) -> Camp:
             return "official"
         if rules.counter.intersection(words):
             return "counter"
-    named: dict[str, Camp] = {"person": "person", "organisation": "organiser"}
-    return named.get(entities.get(" ".join(words), ""), "unknown")
+    is_named = entities.get(" ".join(words)) in ("person", "organisation")
+    return "named" if is_named else "unknown"
 
 
 def folded_words(text: str) -> list[str]:
@@ -162,16 +187,34 @@ def _measures_of(
     for figure in reading.figures:
         if figure.damaged or not figure.what or figure.unit in DURATION_UNITS:
             continue
+        if not figure.date and _has_own_time(reading, figure):
+            continue
         yield Measure(
             article=article.id,
             story=story,
             figure=figure,
             key=Key(figure.what, figure.unit or "", _when(figure, story, days)),
             camp=camp_of(figure.according_to, types),
+            dated=bool(stated_day(figure)),
             published=published,
             clock=_clock(reading, figure),
             topics=_topics(reading, figure),
         )
+
+
+def _has_own_time(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a time that could not be resolved dates the figure: "284 samedi dernier".
+
+    Such a number belongs to another day than the one the article is about; a bare weekday
+    ("284 samedi") is that day.
+    """
+    end, text = figure.span.end, reading.article.text
+    return any(
+        end <= time.span.start <= end + OWN_TIME_REACH
+        and time.type == "DATE"
+        and " " in text[time.span.start : time.span.end]
+        for time in reading.times
+    )
 
 
 def _when(figure: Figure, story: str, days: Mapping[tuple[str, str], str]) -> str:

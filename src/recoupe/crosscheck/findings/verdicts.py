@@ -20,6 +20,11 @@ from recoupe.records import FindingKind
 INCOMPARABLE_RATIO = 20.0
 """Two counts of one side this far apart do not count the same thing."""
 
+DISPUTED_RATIO = 10.0
+"""Sides that dispute a count stay within this; further apart they count different things."""
+CONTRAST_REACH = 160
+"""Characters within which an article sets two counts against each other: about a sentence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
@@ -62,6 +67,15 @@ def judge(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
         verdicts += _judge_series(series)
     verdicts += _judge_sides(levels)
     return tuple(verdicts)
+
+
+def judge_equal(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
+    """Join equal figures of one story where many different ones are to be expected."""
+    same: dict[tuple[str, float], list[Measure]] = defaultdict(list)
+    for measure in measures:
+        same[measure.story, float(measure.figure.value)].append(measure)
+    levels = [Level(measures=tuple(sorted(same[key], key=_place))) for key in sorted(same)]
+    return tuple(_alone(level) for level in levels if len(level.articles) > 1)
 
 
 def group_levels(measures: Sequence[Measure]) -> tuple[Level, ...]:
@@ -134,12 +148,40 @@ def _judge_sides(levels: Sequence[Level]) -> list[Verdict]:
             tops[side] = level
     opposed: set[Level] = set()
     for left, right in combinations(sorted(tops), 2):
-        if not any({left, right} <= level.sides for level in levels):
+        shared = any({left, right} <= level.sides for level in levels)
+        if not shared and _set_against(tops[left], tops[right]):
             opposed |= {tops[left], tops[right]}
     if not opposed:
         return []
     ordered = tuple(sorted(opposed, key=lambda level: level.value))
     return [Verdict(kind="disputed", levels=ordered, reason="disputed_sides")]
+
+
+def _set_against(left: Level, right: Level) -> bool:
+    """Tell whether two levels surely measure one thing: a day both state, or one breath."""
+    low, high = sorted((left.value, right.value))
+    if low == high or not low or high / low >= DISPUTED_RATIO:
+        return False
+    return any(
+        one_breath(a, b) or _one_story_and_day(a, b) for a in left.measures for b in right.measures
+    )
+
+
+def one_breath(left: Measure, right: Measure) -> bool:
+    """Tell whether an article sets two numbers side by side."""
+    distance = abs(left.figure.span.start - right.figure.span.start)
+    return left.article == right.article and distance <= CONTRAST_REACH
+
+
+def _one_story_and_day(left: Measure, right: Measure) -> bool:
+    """Tell whether two bodies that count for themselves count one day of one story."""
+    return (
+        left.story == right.story
+        and left.dated
+        and right.dated
+        and left.speaks_for_itself
+        and right.speaks_for_itself
+    )
 
 
 def _grows_with_time(series: Sequence[Level]) -> bool:
