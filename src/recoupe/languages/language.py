@@ -8,6 +8,7 @@ from pathlib import Path
 from recoupe.languages.authorities import AuthorityRules
 from recoupe.languages.events import EventRules
 from recoupe.languages.figures import FigureRules
+from recoupe.languages.findings import FindingRules
 from recoupe.languages.flaws import FlawRules
 from recoupe.languages.layout import LayoutRules
 from recoupe.languages.names import NameRules
@@ -35,3 +36,4 @@ class Language:
     events: EventRules = field(default_factory=EventRules)
     flaws: FlawRules = field(default_factory=FlawRules)
     authorities: AuthorityRules = field(default_factory=AuthorityRules)
+    findings: FindingRules = field(default_factory=FindingRules)

@@ -31,6 +31,7 @@ def make_reading(
         article=Article(
             id=article,
             text=text,
+            language="fr",
             sha256=hashlib.sha256(text.encode()).hexdigest(),
             published=Published(value=published, basis="metadata") if published else None,
         ),

@@ -30,7 +30,11 @@ LONG = lasting(
     "a", "Zorane a échappé à la Valdénie pendant quatre décennies.", "quatre décennies", 4, "decade"
 )
 SHORT = lasting(
-    "b", "Les rebelles ont tenu Zorane trente ans contre la Valdénie.", "trente ans", 30, "year"
+    "b",
+    "On a tenu Zorane pendant trente ans contre la Valdénie.",
+    "trente ans",
+    30,
+    "year",
 )
 
 
@@ -47,14 +51,14 @@ def test_near_in_meaning_is_required() -> None:
 
 
 def test_two_shared_names_are_required() -> None:
-    other = lasting("b", "Les rebelles ont tenu Zorane trente ans.", "trente ans", 30, "year")
+    other = lasting("b", "On a tenu Zorane pendant trente ans.", "trente ans", 30, "year")
     assert disputes(LONG, other) == 0
 
 
 def test_the_same_length_in_other_units_is_no_dispute() -> None:
     same = lasting(
         "b",
-        "Les rebelles ont tenu Zorane quarante ans contre la Valdénie.",
+        "On a tenu Zorane pendant quarante ans contre la Valdénie.",
         "quarante ans",
         40,
         "year",
@@ -72,3 +76,8 @@ def test_copies_of_one_sentence_are_no_dispute() -> None:
         "decade",
     )
     assert disputes(LONG, copy) == 0
+
+
+def test_an_age_or_a_sentence_is_no_state() -> None:
+    sentence = "À Zorane, Anna Berg, trente ans, vient de Valdénie."
+    assert disputes(LONG, lasting("b", sentence, "trente ans", 30, "year")) == 0

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.crosscheck.findings.measures import folded_words
 from recoupe.records import Event, Evidence, FindingValue, MergedEvent, Reading
 
+STEM = 6
+"""Letters that tell one act from another: "interpellé", "interpellation"."""
 ASSERTED = frozenset({"happened", "ongoing"})
 
 
@@ -25,10 +28,39 @@ def dispute_denials(
             denied = by_id.get(other)
             if denied is None or denied.factuality != "denied":
                 continue
-            if _articles(event) == _articles(denied) and len(_articles(event)) == 1:
-                continue  # one article that reports a denial is not a dispute between articles
+            if _articles(event) & _articles(denied):
+                continue  # an article that reports both sides has settled which is which
+            if not _names_the_same(event, denied, readings):
+                continue
             found.append(_draft(event, denied, readings, story_of))
     return found
+
+
+def _names_the_same(
+    event: MergedEvent, denied: MergedEvent, readings: Mapping[str, Reading]
+) -> bool:
+    """Tell whether both versions name the act alike and somebody involved in it.
+
+    Events of one kind in one place are many on a day of unrest: type, date and place alone
+    would set a fire that was denied in one town against a fire in another.
+    """
+    return bool(_people(event) & _people(denied)) and bool(
+        _acts(event, readings) & _acts(denied, readings)
+    )
+
+
+def _people(event: MergedEvent) -> set[str]:
+    parties = (*event.actors, *event.recipients)
+    named = (party.entity or "" for party in parties)
+    return {entity for entity in named if entity.startswith("person-")}
+
+
+def _acts(event: MergedEvent, readings: Mapping[str, Reading]) -> set[str]:
+    """Return the stems of the words that name the act."""
+    words = (
+        readings[m.article].article.text[m.trigger.start : m.trigger.end] for m in event.mentions
+    )
+    return {"".join(folded_words(word))[:STEM] for word in words}
 
 
 def _articles(event: MergedEvent) -> frozenset[str]:

@@ -6,6 +6,7 @@ from recoupe.languages.en import (
     authorities,
     events,
     figures,
+    findings,
     flaws,
     layout,
     names,
@@ -28,4 +29,5 @@ LANGUAGE = Language(
     events=events.RULES,
     flaws=flaws.RULES,
     authorities=authorities.RULES,
+    findings=findings.RULES,
 )
