@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +35,13 @@ from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Party, gather_cast
 from recoupe.reading.events.reader import FORESEEN
 from recoupe.reading.events.reality import reality_features
-from recoupe.reading.events.relations import relation_features, voice_of
+from recoupe.reading.events.relations import around_features
 from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
 from recoupe.reading.events.weights import EventWeights, Weights, margins_of, save_weights
 from recoupe.reading.reader import draft_article
 from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
-from recoupe.records import Article, Published, Statement, Time
+from recoupe.records import Article, EventType, Published, Statement, Time
 
 Matrix = NDArray[np.float32]
 
@@ -110,9 +110,9 @@ def lay_over(
     )
 
 
-def base_type(coded: dict[str, Any]) -> str:
+def base_type(coded: dict[str, Any]) -> EventType:
     """Return the type an event would have if it took place: a planned visit is a CONSULT."""
-    return str(coded.get("base", coded["type"]))
+    return cast(EventType, coded.get("base", coded["type"]))
 
 
 def _coded(candidate: Candidate, events: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -170,14 +170,15 @@ def role_examples(lessons: Iterable[Lesson], role: str) -> Examples:
     """Return what tells whether somebody is an actor, or a recipient, of an event."""
     found = Examples([], [], [], [])
     for lesson in lessons:
-        cast = gather_cast(lesson.draft, lesson.entities, lesson.statements)
+        parties_of = gather_cast(lesson.draft, lesson.entities, lesson.statements)
         for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
             if not coded:
                 continue
-            voice = voice_of(candidate.head)
-            for party in cast.around(candidate):
+            around = parties_of.around(candidate)
+            names = around_features(candidate, base_type(coded), around)
+            for party, features in zip(around, names, strict=True):
                 yes = any(_is_party(party, who) for who in coded[role])
-                found.names.append(relation_features(candidate, base_type(coded), party, voice))
+                found.names.append(features)
                 found.labels.append("YES" if yes else "NO")
                 found.weights.append(1.0)
     return found

@@ -16,8 +16,9 @@ from recoupe.reading.events.candidates import find_candidates
 from recoupe.reading.events.crowds import name_crowds
 from recoupe.reading.events.dates import is_historical, iso_date, news_day, own_date, standing
 from recoupe.reading.events.lexicon import load_lexicon
-from recoupe.reading.events.relations import relation_path, voice_of
+from recoupe.reading.events.relations import voice_of
 from recoupe.reading.events.repeats import link_repeats
+from recoupe.reading.events.trees import Tree
 from recoupe.reading.events.weights import EventWeights, Weights, load_weights, save_weights
 from recoupe.reading.parse import split_sentences
 from recoupe.records import Article, Event, Participant, Published, Span, Time
@@ -106,10 +107,12 @@ def test_without_a_parse_or_a_table_there_are_no_events(rules):
 
 def test_the_way_from_a_trigger_names_relations_and_prepositions():
     doc = parsed()
-    assert relation_path(doc[3], doc[1]) == "nsubj"
-    assert relation_path(doc[3], doc[8]) == "obl:mod(à)"
-    assert relation_path(doc[5], doc[1]) == "^obj nsubj"
-    assert relation_path(doc[3], doc[3]) == "self"
+    tree = Tree(draft(doc, EventRules()).sentences[0])
+    assert tree.path(3, 1) == "nsubj"
+    assert tree.path(3, 8) == "obl:mod(à)"
+    assert tree.path(5, 1) == "^obj nsubj"
+    assert tree.path(3, 3) == "self"
+    assert tree.path(3, 99) == "far"
     assert voice_of(doc[3]) == "active"
     assert voice_of(doc[1]).startswith("noun")
 

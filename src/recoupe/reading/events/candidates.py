@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from recoupe.languages.events import EventRules
 from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.events.lexicon import Entry, Lexicon, load_lexicon
+from recoupe.reading.events.trees import Tree
 from recoupe.records import Span
 
 _SKIPPED = frozenset({"ADV", "DET", "AUX", "PRON", "PUNCT"})
@@ -29,6 +30,8 @@ class Candidate:
     last: int
     """Indices of the first and last token of the trigger."""
     entry: Entry
+    tree: Tree
+    """The parse of its sentence."""
 
     @property
     def span(self) -> Span:
@@ -55,6 +58,7 @@ def _in_sentence(
     sentence: Sentence, index: int, lexicon: Lexicon, rules: EventRules
 ) -> Iterator[Candidate]:
     covered = -1
+    tree: Tree | None = None
     for token in sentence.tokens:
         if token.i <= covered or token.is_punct or token.is_space:
             continue
@@ -66,8 +70,15 @@ def _in_sentence(
         if entry is not None:
             covered = last
             first, head = _trimmed(token, last)
+            tree = tree or Tree(sentence)
             yield Candidate(
-                sentence=sentence, index=index, head=head, first=first, last=last, entry=entry
+                sentence=sentence,
+                index=index,
+                head=head,
+                first=first,
+                last=last,
+                entry=entry,
+                tree=tree,
             )
 
 

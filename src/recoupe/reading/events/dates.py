@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.events.candidates import Candidate
-from recoupe.reading.events.relations import relation_path
 from recoupe.records import Time
 
 _ISO = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d(?:-\d\d)?|W\d\d))?")
@@ -85,7 +84,7 @@ def _distance(candidate: Candidate, time: Time) -> tuple[int, int]:
     if not tokens:
         return (99, 99)
     head = _top(list(tokens))
-    path = relation_path(candidate.head, head)
+    path = candidate.tree.path(candidate.head.i, head.i)
     steps = 20 if path == "far" else len(path.split())
     return (steps, abs(head.i - candidate.head.i))
 

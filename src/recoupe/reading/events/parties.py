@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -19,7 +20,7 @@ from recoupe.records import Entity, Mention, Participant, Span, Statement
 _NAME_PARTS = frozenset({"amod", "flat:name", "flat:foreign", "compound", "nummod", "fixed"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Party:
     """Somebody or something that may act in an event or suffer it."""
 
@@ -36,6 +37,16 @@ class Party:
     """Its own name where `name` is who acts there: "Oslo" beside "Norvège"."""
     weight: int = 0
     """How often its entity is mentioned in the article."""
+
+    @cached_property
+    def word(self) -> str:
+        """The lemma of its head in lower case, empty without a head."""
+        return self.token.lemma_.lower() if self.token is not None else ""
+
+    @cached_property
+    def pos(self) -> str:
+        """The part of speech of its head, empty without a head."""
+        return self.token.pos_ if self.token is not None else ""
 
     def participant(self) -> Participant:
         """Return the record that names it."""

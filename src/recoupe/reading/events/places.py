@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from recoupe.reading.events.candidates import Candidate
 from recoupe.reading.events.parties import Cast
-from recoupe.reading.events.relations import relation_path
 
 _LONGEST = 4
 """Steps through the parse from a trigger to its place: further off it belongs to another verb."""
@@ -18,7 +17,7 @@ def event_place(candidate: Candidate, cast: Cast) -> str | None:
     for party in cast.by_sentence[candidate.index]:
         if party.kind != "place" or party.token is None:
             continue
-        path = relation_path(candidate.head, party.token)
+        path = candidate.tree.path(candidate.head.i, party.token.i)
         steps = len(path.split())
         case = {c.lower_ for c in party.token.children if c.dep_ == "case"}
         locative = party.token.dep_.startswith(_SETS) and case & prepositions

@@ -2,46 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from recoupe.reading.events.candidates import Candidate
 from recoupe.reading.events.parties import Party
 from recoupe.records import EventType
 
-_LONGEST = 6
-"""Steps of a path through the parse; those who stand further off are far."""
-_RELATIVE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl:mod"})
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What all parties around one trigger have in common."""
+
+    type_: EventType
+    key: str
+    mode: str
+    voice: str
+    pos: str
+    at: int
+    """Where the trigger stands among the words of its document."""
 
 
-def relation_features(
-    candidate: Candidate, type_: EventType, party: Party, voice: str
-) -> list[str]:
-    """Return the named features of one party with regard to one event."""
-    key, kind = candidate.entry.key, party.kind
-    origin = party.origin
-    found = [
+def around_features(
+    candidate: Candidate, type_: EventType, around: Sequence[Party]
+) -> list[list[str]]:
+    """Return the named features of everybody around a trigger with regard to its event."""
+    shared = _Shared(
+        type_=type_,
+        key=candidate.entry.key,
+        mode=candidate.entry.mode(type_) or "-",
+        voice=voice_of(candidate.head),
+        pos=candidate.head.pos_,
+        at=candidate.head.i,
+    )
+    tree = candidate.tree
+    return [
+        _absent(party, shared)
+        if party.token is None
+        else _present(party, party.token, tree.path(shared.at, party.token.i), shared)
+        for party in around
+    ]
+
+
+def _absent(party: Party, shared: _Shared) -> list[str]:
+    """Return the features of somebody whom the trigger's sentence does not name."""
+    stand = f"o+pos:{party.origin}:{shared.pos}:{shared.voice}:{shared.type_}"
+    return [*_general(party, shared), stand]
+
+
+def _general(party: Party, shared: _Shared) -> list[str]:
+    kind, origin, type_ = party.kind, party.origin, shared.type_
+    return [
         f"o:{origin}",
         f"o+t:{origin}:{type_}",
         f"o+kind:{origin}:{kind}",
         f"kind:{kind}:{type_}",
+        f"w:{min(party.weight, 6)}",
+        f"o+key:{origin}:{shared.key}",
+        f"o+mode:{origin}:{shared.mode}:{type_}",
     ]
-    found += [f"w:{min(party.weight, 6)}", f"o+key:{origin}:{key}"]
-    mode = candidate.entry.mode(type_) or "-"
-    found.append(f"o+mode:{origin}:{mode}:{type_}")
-    if party.token is None:
-        return [*found, f"o+pos:{origin}:{candidate.head.pos_}:{voice}:{type_}"]
-    path = relation_path(candidate.head, party.token)
-    full = f"{path}|{voice}"
-    head = party.token
-    word = head.lemma_.lower()
-    found += [f"p:{path}", f"pv:{full}", f"pv+t:{full}:{type_}", f"pv+key:{full}:{key}"]
-    found += [f"pv+kind:{full}:{kind}", f"pv+mode:{full}:{mode}:{type_}", f"word:{word}:{type_}"]
-    found += [f"word:{word}", f"pos:{head.pos_}"]
-    side = "before" if head.i < candidate.head.i else "after"
-    gap = abs(head.i - candidate.head.i)
+
+
+def _present(party: Party, head: Token, path: str, shared: _Shared) -> list[str]:
+    """Return the features of somebody whom the trigger's sentence names."""
+    kind, type_, mode = party.kind, shared.type_, shared.mode
+    full, word = f"{path}|{shared.voice}", party.word
+    side = "before" if head.i < shared.at else "after"
+    gap = abs(head.i - shared.at)
     near = "1-2" if gap < 3 else "3-5" if gap < 6 else "6-12" if gap < 13 else "13+"
-    found += [f"side:{side}:{near}", f"side+pos:{side}:{near}:{candidate.head.pos_}:{type_}"]
-    return found
+    return [
+        *_general(party, shared),
+        f"p:{path}",
+        f"pv:{full}",
+        f"pv+t:{full}:{type_}",
+        f"pv+key:{full}:{shared.key}",
+        f"pv+kind:{full}:{kind}",
+        f"pv+mode:{full}:{mode}:{type_}",
+        f"word:{word}:{type_}",
+        f"word:{word}",
+        f"pos:{party.pos}",
+        f"side:{side}:{near}",
+        f"side+pos:{side}:{near}:{shared.pos}:{type_}",
+    ]
 
 
 def voice_of(head: Token) -> str:
@@ -63,42 +107,3 @@ def voice_of(head: Token) -> str:
 
 def _possessed(head: Token) -> str:
     return "poss" if any("Poss" in c.morph.to_dict() for c in head.children) else "-"
-
-
-def relation_path(trigger: Token, other: Token) -> str:
-    """Return the way through the parse from a trigger to a word: up to where they meet, down."""
-    above = [trigger]
-    while above[-1].head.i != above[-1].i and len(above) <= _LONGEST:
-        above.append(above[-1].head)
-    heights = {token.i: height for height, token in enumerate(above)}
-    below: list[Token] = []
-    token = other
-    while token.i not in heights:
-        below.append(token)
-        if token.head.i == token.i or len(below) > _LONGEST:
-            return "far"
-        token = token.head
-    height = heights[token.i]
-    ups = [f"^{_labelled(t)}" for t in above[:height]]
-    downs = [_labelled(t) for t in reversed(below)]
-    return " ".join([*ups, *downs]) or "self"
-
-
-def _labelled(token: Token) -> str:
-    """Return a relation, with its preposition, or the relative pronoun's part in its clause."""
-    dep = token.dep_
-    if dep in ("nmod", "obl:arg", "obl:mod", "obl:agent", "obl", "advcl", "acl"):
-        case = next((c.lower_ for c in token.children if c.dep_ in ("case", "mark")), "")
-        return f"{dep}({_plain(case)})"
-    if dep == "acl:relcl":
-        part = next((c.dep_ for c in token.children if _is_relative(c)), "")
-        return f"{dep}({part})"
-    return dep
-
-
-def _is_relative(token: Token) -> bool:
-    return token.dep_ in _RELATIVE and "Rel" in token.morph.get("PronType", [])
-
-
-def _plain(case: str) -> str:
-    return {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}.get(case, case)
