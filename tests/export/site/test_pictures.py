@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.export.site.calendar import known_day, order_key
-from recoupe.export.site.charts import HALF_HEIGHT, POINTS, UNDATED_X, chart_actor, chart_pairs
+from recoupe.export.site.charts import (
+    HALF_HEIGHT,
+    PLOT_WIDTH,
+    POINTS,
+    UNDATED_X,
+    Axis,
+    chart_actor,
+    chart_pairs,
+)
 from recoupe.export.site.copying import MAX_ROWS, best_pairs, draw
 from recoupe.records import Lineage, LineagePair
 
@@ -74,6 +82,27 @@ def test_a_pair_is_charted_when_there_is_more_than_one_event() -> None:
     assert [(c.actor, c.recipient) for c in charts] == [("syndicat des dockers", "Odile Varenne")]
     assert {point.target for point in charts[0].points} == {"ev4", "ev7"}
     assert chart_pairs(EVENTS, lambda event: event.id, about="e-doual") == ()
+
+
+def test_one_very_old_event_does_not_squeeze_the_others() -> None:
+    days = [date(1963, 1, 22), *(date(2031, 3, n) for n in range(1, 8))]
+    axis = Axis.of(days)
+    assert (axis.first, axis.last, axis.before, axis.after) == (days[1], days[-1], 1, 0)
+    assert axis.place(days[0]) < axis.place(days[1]) - 20
+    assert axis.place(days[-1]) - axis.place(days[1]) > PLOT_WIDTH * 0.8
+
+
+def test_one_very_late_event_stands_beyond_a_break_too() -> None:
+    days = [*(date(2031, 3, n) for n in range(1, 8)), date(2050, 1, 1)]
+    axis = Axis.of(days)
+    assert (axis.first, axis.last, axis.before, axis.after) == (days[0], days[-2], 0, 1)
+    assert axis.place(days[-2]) < axis.place(days[-1]) < UNDATED_X
+
+
+def test_spread_out_or_few_events_keep_a_whole_axis() -> None:
+    years = [date(year, 1, 1) for year in range(2000, 2032)]
+    for days in (years, [date(1963, 1, 1), date(2031, 1, 1)], years[:1] * 5):
+        assert (Axis.of(days).before, Axis.of(days).after) == (0, 0)
 
 
 def test_undated_events_stand_apart() -> None:

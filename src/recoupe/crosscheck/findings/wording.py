@@ -81,10 +81,11 @@ def explain_verdict(verdict: Verdict) -> Why:
             f"Le même décompte est passé de {bas} à {haut} au fil des articles.",
         )
     return Why(
-        f"The same count stands at {low} and at {high}, and no two named sources oppose "
-        "each other: provisional numbers, most likely.",
-        f"Le même décompte vaut {bas} puis {haut} sans que deux sources nommées "
-        "s'opposent : chiffres provisoires, sans doute.",
+        f"Articles give numbers from {low} to {high}, and no two named sources oppose each other: "
+        "provisional numbers, or counts of different things. Compare the sentences.",
+        f"Les articles donnent des nombres de {bas} à {haut}, sans que deux sources nommées "
+        "s'opposent : chiffres provisoires, ou décomptes de choses différentes. "
+        "Comparez les phrases.",
     )
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-from recoupe.export.site.contexts import ArticlePage, Block, Named, Note, Role, SharedText
+from recoupe.export.site.contexts import ArticlePage
 from recoupe.export.site.corpus import Card, Corpus
+from recoupe.export.site.notes import Block, Named, Note, Role, SharedText
 from recoupe.export.site.paths import characters
 from recoupe.export.site.reach import FACTS
 from recoupe.export.site.safety import clip, reader_html

@@ -3,13 +3,16 @@
 One chart a pair, as analysts of dyads draw them: time runs to the right, and every event is a
 point at the intensity of its type (`recoupe.plover.INTENSITY`, after Goldstein 1992).
 Events whose day or month is not known stand apart at the right, never at a guessed date.
+A few events far from all others ("the treaty of 1963") do not squeeze the rest: they stand
+beyond a break of the axis, and the caption says so.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from recoupe.export.site.calendar import known_day, order_key
@@ -24,6 +27,12 @@ DATED_ROOM: Final = 3
 UNDATED_ROOM: Final = 14
 POINTS: Final = 300
 """Points drawn in one chart, dated ones first; the caption counts all."""
+STRAY_SHARE: Final = 10
+"""At most one event in so many (and always one) may stand beyond a break of the axis."""
+SQUEEZE: Final = 4
+"""The axis is broken when that makes it at least so many times shorter."""
+MARGIN: Final = 34
+"""Width of the room beyond a break."""
 PAIR_EVENTS: Final = 2
 PAIRS: Final = 6
 """Charts on one page."""
@@ -57,11 +66,51 @@ class PairChart:
     first: str | None
     """First and last known day."""
     last: str | None
+    before: int
+    """Events left of a break of the axis, earlier than the first day by far."""
+    after: int
+    """Events right of a break."""
     cooperation: int
     conflict: int
 
 
 Link = Callable[[MergedEvent], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days a chart shows to scale."""
+
+    first: date
+    last: date
+    before: int
+    after: int
+
+    @classmethod
+    def of(cls, days: Sequence[date]) -> Axis:
+        """Return the axis for these days, in order; see `SQUEEZE` for where it breaks."""
+        count = len(days)
+        stray = min(30, max(1, count // STRAY_SHARE)) if count > 3 else 0
+        whole = (days[-1] - days[0]).days
+        cuts = [(left, right) for left in range(stray + 1) for right in range(stray + 1 - left)]
+        lengths = {(a, b): (days[count - 1 - b] - days[a]).days for a, b in cuts}
+        best = min(lengths.values())
+        if not whole or best * SQUEEZE > whole:
+            return cls(days[0], days[-1], 0, 0)
+        near = [cut for cut in cuts if lengths[cut] <= best * 3 // 2]
+        before, after = min(near, key=lambda cut: (sum(cut), lengths[cut], cut))
+        return cls(days[before], days[count - 1 - after], before, after)
+
+    def place(self, day: date) -> int:
+        """Return where a day stands, in pixels."""
+        left = 12 + (MARGIN if self.before else 0)
+        right = PLOT_WIDTH - 12 - (MARGIN if self.after else 0)
+        if day < self.first:
+            return 6
+        if day > self.last:
+            return PLOT_WIDTH - MARGIN + 10
+        length = (self.last - self.first).days
+        return left + (round((day - self.first).days / length * (right - left)) if length else 200)
 
 
 def chart_pairs(
@@ -104,16 +153,15 @@ def _who(event: MergedEvent) -> str:
 
 
 def _chart(actor: str, recipient: str | None, events: list[MergedEvent], link: Link) -> PairChart:
-    days = [day for event in events if (day := known_day(event.date))]
-    first, last = (min(days), max(days)) if days else (None, None)
+    days = sorted(day for event in events if (day := known_day(event.date)))
+    axis = Axis.of(days) if days else None
     stack: dict[tuple[int, int], int] = defaultdict(int)
     points = []
     for event in sorted(events, key=lambda event: (order_key(event.date), event.id))[:POINTS]:
         day, intensity = known_day(event.date), INTENSITY[event.type]
         x, y = UNDATED_X, HALF_HEIGHT - round(intensity / 10 * (HALF_HEIGHT - 6))
-        if day and first and last:
-            length = (last - first).days
-            x = 12 + (round((day - first).days / length * (PLOT_WIDTH - 24)) if length else 200)
+        if day and axis:
+            x = axis.place(day)
         place = stack[x // 9, y // 9] % (DATED_ROOM if day else UNDATED_ROOM)
         stack[x // 9, y // 9] += 1
         happened = event.factuality in ("happened", "ongoing")
@@ -126,8 +174,10 @@ def _chart(actor: str, recipient: str | None, events: list[MergedEvent], link: L
         actor,
         recipient,
         tuple(points),
-        first.isoformat() if first else None,
-        last.isoformat() if last else None,
+        axis.first.isoformat() if axis else None,
+        axis.last.isoformat() if axis else None,
+        axis.before if axis else 0,
+        axis.after if axis else 0,
         above,
         len(events) - above,
     )

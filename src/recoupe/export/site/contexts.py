@@ -7,18 +7,13 @@ language from the same context.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-from markupsafe import Markup
 
 from recoupe.export.site.charts import PairChart
 from recoupe.export.site.copying import CopyPicture
 from recoupe.export.site.corpus import Actor, Card, Quote
+from recoupe.export.site.notes import Block, Named, Note
 from recoupe.export.site.wording import Run
 from recoupe.records import (
-    Entity,
-    Event,
-    Figure,
     Finding,
     FindingValue,
     Flaw,
@@ -28,12 +23,8 @@ from recoupe.records import (
     LineagePair,
     MergedEvent,
     MergedStatement,
-    Published,
-    Span,
-    Statement,
     StatementKind,
     Story,
-    Time,
 )
 
 
@@ -45,14 +36,6 @@ class Paging:
     """The first page of the list."""
     page: int = 1
     pages: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """Somebody or something with a link to its page, if it has one."""
-
-    name: str
-    target: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +246,8 @@ class StoryPage:
     """Without those that one article alone supports."""
     singles: tuple[FindingView, ...]
     """What one article alone says."""
+    headlines: tuple[str, ...]
+    """Anchors of the findings that the head of the page shows in one line each."""
     events: tuple[EventView, ...]
     statements: tuple[StatementView, ...]
     picture: CopyPicture
@@ -270,53 +255,6 @@ class StoryPage:
     pairs: tuple[PairView, ...]
     hidden: dict[str, int]
     """How many findings, events, statements, pairs, articles the page leaves to dossier.json."""
-
-
-Role = Literal["text", "title", "furniture", "blank"]
-NoteKind = Literal["pb", "cr", "st", "fg", "tm", "ev", "nm", "fl", "cp"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedText:
-    """A passage that another article has too."""
-
-    pair: LineagePair
-    other: Card
-    taken: bool | None
-    """True when this article took it, False when the other did, None when it is not known."""
-    target: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """A margin mark and what opens when it is chosen."""
-
-    number: int = 0
-    """Its place among the notes of the page, from 1."""
-    kind: NoteKind
-    spans: tuple[Span, ...]
-    """The characters explained; none when the whole article is."""
-    excerpt: str = ""
-    """The first of them, shortened."""
-    fact: Statement | Figure | Time | Event | Entity | Flaw | Published | SharedText | str
-    """What is explained; a string is an agency credited."""
-    people: tuple[Named, ...] = ()
-    """Speaker, or actors, or the entity itself."""
-    others: tuple[Named, ...] = ()
-    """Recipients, or the addressee."""
-    merged: tuple[str, int, int, int] | None = None
-    """Link, number of articles, origins at least and at most, over all articles."""
-    findings: tuple[tuple[Finding, str | None], ...] = ()
-    """What the cross-check found about these characters, with links."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A line of the text with the notes that start in it."""
-
-    html: Markup
-    notes: tuple[Note, ...]
-    role: Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

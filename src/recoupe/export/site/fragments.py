@@ -13,10 +13,11 @@ from typing import Final, Protocol
 
 from markupsafe import Markup
 
-from recoupe.export.site.contexts import Named, SharedQuote
+from recoupe.export.site.contexts import SharedQuote
 from recoupe.export.site.corpus import Card, Quote
 from recoupe.export.site.labels import LABELS
 from recoupe.export.site.language import Language, precision
+from recoupe.export.site.notes import Named
 from recoupe.export.site.safety import isolate, tame
 from recoupe.export.site.wording import Run
 from recoupe.records import FindingKind
@@ -158,8 +159,11 @@ class Fragments:
 
     def what(self, code: str, noun: str | None = None) -> Markup:
         """Return what a figure counts; a thing without a label keeps its article's word."""
-        known = self.language.what(code) != code.replace("_", " ") or code in LABELS["what"]
-        return isolate(self.language.what(code) if known else noun or code, 120)
+        shown = self.language.what(code)
+        if noun and shown == code.replace("_", " ") and code not in LABELS["what"]:
+            fate = self.language.label("fate", code.rpartition("_")[2]) if "_" in code else ""
+            shown = f"{noun} ({fate})" if fate else noun
+        return isolate(shown, 120)
 
     def place(self, name: str) -> Markup:
         """Return a place; one that was compared in lower case gets its capital back."""

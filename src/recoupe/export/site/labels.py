@@ -164,6 +164,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "voters": N_("voters"),
         "date": N_("date"),
         "duration": N_("duration"),
+        "share": N_("share"),
         "name": N_("name"),
         "number": N_("number"),
         "place": N_("place"),

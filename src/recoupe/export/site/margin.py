@@ -7,9 +7,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from recoupe.export.site.contexts import Note, SharedText
 from recoupe.export.site.fragments import Fragments
 from recoupe.export.site.labels import LABELS
+from recoupe.export.site.notes import Note, SharedText
 from recoupe.export.site.paths import characters
 from recoupe.export.site.wording import counted_word
 from recoupe.records import Entity, Event, Figure, Flaw, Published, Statement, Time

@@ -25,6 +25,11 @@ VERDICTS: Final = (
 )
 """Findings in the order a reader wants them."""
 CARDS_PER_LINE: Final = 5
+HEADLINES: Final = 4
+SERIES: Final = 4
+"""Values of a revision that a reader takes in at a glance."""
+VAGUE: Final = frozenset({"amount", "people", "share"})
+"""What says least about the thing counted: shares of what, amounts for what? Shown last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,15 @@ def _event_order(event: MergedEvent) -> tuple[str, str]:
     return (order_key(event.date), event.id)
 
 
-def _finding_order(finding: Finding) -> tuple[int, int, str]:
-    return (VERDICTS.index(finding.kind), -len(finding.values), finding.id)
+def _finding_order(finding: Finding) -> tuple[int, bool, int, int, str]:
+    """Sort by verdict, then what is best defined, best founded and easiest to take in."""
+    verdict = VERDICTS.index(finding.kind)
+    return (verdict, is_vague(finding), -finding.origins, len(finding.values), finding.id)
+
+
+def is_vague(finding: Finding) -> bool:
+    """Whether what is counted says too little to stand in a headline."""
+    return finding.what in VAGUE
 
 
 def _findings(corpus: Corpus, story: Story) -> tuple[list[FindingView], list[FindingView]]:
@@ -121,6 +133,12 @@ def _findings(corpus: Corpus, story: Story) -> tuple[list[FindingView], list[Fin
     views = [replace(view_finding(corpus, n), absorbed=tuple(kept[n])) for n in kept]
     several = [view for view in views if view.finding.kind != "single_source"]
     return several, [view for view in views if view.finding.kind == "single_source"]
+
+
+def _is_headline(finding: Finding) -> bool:
+    """Disputes, and short series of revisions, about something well defined."""
+    short = finding.kind == "revised" and len(finding.values) <= SERIES
+    return (finding.kind == "disputed" or short) and not is_vague(finding)
 
 
 def _says_no_more(corpus: Corpus, number: int, other: int) -> bool:
@@ -170,6 +188,7 @@ def build_story(corpus: Corpus, story: Story, caps: Caps) -> StoryPage:
         families=group_families(cards[: caps.articles], lineages),
         findings=tuple(findings[: caps.records]),
         singles=tuple(singles[: caps.records]),
+        headlines=tuple(v.id for v in findings if _is_headline(v.finding))[:HEADLINES],
         events=tuple(view_event(corpus, n) for n in events[: caps.records]),
         statements=tuple(view_statement(corpus, n) for n in statements[: caps.records]),
         picture=picture,

@@ -9,7 +9,6 @@ from recoupe.export.site.calendar import order_key
 from recoupe.export.site.contexts import (
     EventView,
     FindingView,
-    Named,
     PairView,
     PassageView,
     PlaceView,
@@ -19,6 +18,7 @@ from recoupe.export.site.contexts import (
     VersionView,
 )
 from recoupe.export.site.corpus import PASSAGES_PER_PAIR, Corpus, Quote
+from recoupe.export.site.notes import Named
 from recoupe.export.site.paths import anchor
 from recoupe.export.site.wording import Run, compare_wordings, counted_word, fingerprint
 from recoupe.records import (
@@ -79,6 +79,8 @@ def _quotes(corpus: Corpus, evidence: Iterable[Evidence]) -> tuple[SharedQuote, 
     """Return the places quoted, first printed first, one sentence shown once."""
     found = (corpus.quotes.get((e.article, e.span)) for e in evidence)
     quotes = [quote for quote in found if quote is not None]
+    if len(quotes) < 2:
+        return tuple(SharedQuote(quote, ()) for quote in quotes)
     quotes.sort(key=lambda quote: (order_key(quote.card.published), quote.card.id))
     same: dict[tuple[str, ...], list[Quote]] = {}
     for quote in quotes:

@@ -32,7 +32,9 @@ def counted_word(code: str, words: str) -> str | None:
     """Return the word of a sentence that a code was made from: "7 corps" for ``corp``."""
     for word in _WORD.findall(words)[:6]:
         plain = unicodedata.normalize("NFKD", word.casefold())
-        if "".join(c for c in plain if not unicodedata.combining(c)).startswith(code):
+        if "".join(c for c in plain if not unicodedata.combining(c)).startswith(
+            code.partition("_")[0]
+        ):
             return str(word)
     return None
 
