@@ -82,6 +82,11 @@ class NameRules:
     """Regular expression of names that are written without a capital: "gilets jaunes"."""
     roads: str | None = None
     """Regular expression of road numbers: "RD 520"."""
+    lands: str | None = None
+    """Regular expression that ends behind an unknown word which can only be a place:
+    "en X", "la capitale de X"."""
+    not_names: str | None = None
+    """Regular expression of whole names that are none: labels of a page, placeholders."""
     demonyms: Mapping[str, str] = field(default_factory=dict)
     """Adjectives of states, plain, with the ISO 3166 code: "azerie" -> AZ."""
     reporting: frozenset[str] = frozenset()

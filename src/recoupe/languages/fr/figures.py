@@ -129,10 +129,11 @@ RULES = FigureRules(
         Office(r"\bsource policiere\b", "police source"),
         Office(r"\bsources concordantes\b", "concordant sources"),
         Office(
-            r"\bpref(?:ecture|et) de police(?: (?:de |a )?paris\b|(?! de| des))"
+            r"\bpref(?:ecture|et) de police (?:de |a )?paris\b|\bprefecture de police parisienne\b"
             r"|\bprefecture (?:de paris|parisienne)\b",
             "Paris police prefecture",
         ),
+        Office(r"\bpref(?:ecture|et) de police\b(?! de| des)", "police prefecture"),
         Office(
             r"\bpref(?:ecture|ete?) (?:de la |de l'|de |des |du |d')(?P<place>[a-z][\w'-]+)",
             "{place} prefecture",

@@ -66,6 +66,18 @@ RULES = NameRules(
     movements=r"(?<![\w-])(?:gilets jaunes|foulards rouges|bonnets rouges|stylos rouges)(?![\w-])",
     # "la RD 520", "la RN12", "la D54"
     roads=r"(?<![\w-])(?:RD|RN|RD-|RN-|CD)\s?\d{1,4}(?![\w-])",
+    # "en Karsovie", "la capitale de la Karsovie", "présidente de la Karsovie"
+    lands=(
+        r"(?:(?<![\w-])[Ee]n (?=[A-ZÀ-Þ])[\w-]+(?:ie|ia|nde|gne|ique|aine|ane|stan)"
+        r"|(?<![\w-])capitale (?:de la |de l'|de |du |d')(?=[A-ZÀ-Þ])[\w-]+"
+        r"|(?:président|ministre)e? de la (?=[A-ZÀ-Þ])[\w-]+(?:ie|ia|nde|gne))$"
+    ),
+    # "XNUMX"; the label of an advert, a share button, a link
+    not_names=(
+        r"X{1,3}(?:NUM|NAME|DATE|URL|PLACE|NOM|LIEU)X{1,3}|20XX"
+        r"|(?i:publicités?|annonces?|partage[rz]?(?: cet article)?|tweete[rz]|lire aussi|à lire"
+        r"|abonne[rz](?:-vous)?|s'abonner|newsletters?|commentaires?|tendances?|accueil|cookies?)"
+    ),
     demonyms=read_demonyms(
         DATA / "demonyms.tsv",
         {

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Line
+from recoupe.reading.entities.introduced import initials_no_person, introduced
 from recoupe.reading.entities.name import Name, parsed, plain
 from recoupe.reading.entities.who import person_words
 from recoupe.records import EntityType
@@ -31,13 +32,20 @@ def agree(names: Sequence[Name], lines: Sequence[Line], rules: NameRules) -> lis
         for n in names
         if n.type == "person" and len(person_words(n.text)) > 1
     }
-    told = [_told(name, lines[name.line], surnames, rules) for name in names]
+    monograms = {"".join(w[0] for w in n.words) for n in names if n.type == "person" and n.words}
+    given = introduced(names, lines, rules)
+    told = [
+        given.get(name.text) or _told(name, lines[name.line], surnames, rules) for name in names
+    ]
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for name, type_ in zip(names, told, strict=True):
         votes[name.text][type_ or name.type] += TOLD if type_ else 1
     settled = []
     for name, type_ in zip(names, told, strict=True):
         best = type_ or _winner(votes[name.text], name.type)
+        body = initials_no_person(name, lines[name.line].doc) and name.words[0] not in monograms
+        if best == "person" and type_ is None and body:
+            best = "organisation"
         settled.append(name if best == name.type else replace(name, type=best))
     return settled
 

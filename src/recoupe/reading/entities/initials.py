@@ -40,3 +40,14 @@ def spells(short: str, long_: str) -> bool:
         return True
     skipped = [heads[:i] + heads[i + 1 :] for i in range(1, len(heads))]
     return len(letters) >= LONG_ACRONYM and letters in skipped
+
+
+def follows(short: str, long_: str) -> bool:
+    """Tell whether initials that stand right behind a name may be its own.
+
+    Their first letter may come from a noun left outside the name ("association [Air pur]
+    (AAP)"), one small word may count.
+    """
+    letters = "".join(plain_words(short.replace(".", "")))
+    heads = "".join(w[0] for w in plain_words(long_) if w not in STOPWORDS)
+    return spells(short, long_) or (len(heads) > 1 and letters[1:] == heads)

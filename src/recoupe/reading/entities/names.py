@@ -20,6 +20,7 @@ from recoupe.reading.entities.found import (
     listed_names,
     repeated_names,
 )
+from recoupe.reading.entities.introduced import is_no_name, split_office
 from recoupe.reading.entities.name import Name
 from recoupe.reading.entities.spans import is_people, settle
 from recoupe.records import EntityType, Span
@@ -44,8 +45,9 @@ def read_names(lines: Sequence[Line], rules: NameRules, *, model: bool) -> tuple
     found: list[Name] = []
     for i, line in enumerate(lines):
         if model:
-            seen = [settle(name, line, rules) for name in model_names(line, i)]
-            seen = [name for name in seen if not is_people(name, rules)]
+            whole = [n for name in model_names(line, i) for n in split_office(name, line, rules)]
+            seen = [settle(name, line, rules) for name in whole]
+            seen = [n for n in seen if not is_people(n, rules) and not is_no_name(n, rules)]
         else:
             seen = capital_names(line, i, rules)
         listed = listed_names(line, i, rules)

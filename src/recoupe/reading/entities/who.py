@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.names import NameRules
 from recoupe.reading.entities.initials import content, is_acronym, spells
+from recoupe.reading.entities.introduced import bracketed
 from recoupe.reading.entities.name import Name
 from recoupe.reading.entities.spelling import sounds, surname_sound
 
@@ -79,12 +80,23 @@ def thing_keys(names: Sequence[Name], rules: NameRules) -> dict[int, Key]:
             entries = [e for e in table.find(name.text) if e.type == name.type]
             entries = entries or list(table.find(name.text))
             keys[i] = ("entry", entries[0].id) if entries else ("words", *content(name.text))
-    longer: dict[Key, Key] = {}
+    longer = _bracketed(names, keys)
     for i, key in keys.items():
         whole = _long_form(i, names, keys, rules) if key not in longer else None
         if whole is not None:
             longer[key] = whole
     return {i: longer.get(key, key) for i, key in keys.items()}
+
+
+def _bracketed(names: Sequence[Name], keys: Mapping[int, Key]) -> dict[Key, Key]:
+    """Return the full names of initials that stand in brackets behind them."""
+    number = {id(name): i for i, name in enumerate(names)}
+    pairs = [(number[id(a)], number[id(b)]) for a, b in bracketed(names)]
+    return {
+        keys[short]: keys[long_]
+        for long_, short in pairs
+        if long_ in keys and short in keys and keys[short][0] == "words"
+    }
 
 
 def _long_form(

@@ -8,7 +8,7 @@ from recoupe.reading.statements.complements import find_complement
 from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.spans import is_term
-from recoupe.reading.statements.subjects import subject_before
+from recoupe.reading.statements.subjects import may_speak, subject_before, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 
@@ -57,6 +57,8 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     if frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts):
         return None
     phrase = subject_before(page, unit, names, cue)
+    if phrase is None and frame == "quote":
+        phrase = _inverted(page, unit, names, cue)
     if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
         return None
     if frame == "inf" and phrase is not None and _relative_object(page, phrase):
@@ -71,6 +73,12 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         cut=_chunk_start(page, unit, cue),
         shared=phrase is None or cue.shape == "gerund",
     )
+
+
+def _inverted(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
+    """Return a subject behind its verb and before the quotation: "Or, note le maire, « ... »"."""
+    behind = subject_behind(page, unit, names, cue) if cue.shape == "finite" else None
+    return behind if behind is not None and may_speak(page, behind) else None
 
 
 def _subordinate_end(page: Page, unit: Unit, cue: Cue, limit: int) -> int:

@@ -85,8 +85,11 @@ def _host(page: Page, unit: Unit, names: Names, colon: int) -> Phrase | None:
         phrase = subject_before(page, unit, names, verb)
         if phrase is not None and may_speak(page, phrase):
             return phrase
-    for mention in names.within(Span(unit.span.start, page.words[colon].start)):
-        if mention.type == "person":
+    before = names.within(Span(unit.span.start, page.words[colon].start))
+    persons = [mention for mention in before if mention.type == "person"]
+    groups = [mention for mention in before if mention.type == "organisation"]
+    for mention in persons or (groups if len(groups) == 1 else []):
+        if page.quote_at(mention.span.start) is None:
             return Phrase(
                 start=page.at(mention.span.start),
                 end=page.at(mention.span.end),

@@ -10,6 +10,8 @@ from recoupe.reading.statements.words import Page, Unit
 
 _APPOSITION = 16
 """Words at most between an office and the name in apposition to it."""
+_ANTECEDENT = 10
+"""Words at most of the phrase that a relative clause speaks of."""
 _CLIMB = 4
 """Steps at most from a verb to the verb it depends on."""
 
@@ -169,7 +171,25 @@ def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | N
         first -= 1  # "Et le maire d'ajouter que ..."
     elif cue.shape != "finite":
         return None
-    return nearest_phrase(page, unit, names, first) or _opening(page, unit, names, first)
+    return (
+        nearest_phrase(page, unit, names, first)
+        or _antecedent(page, unit, names, first)
+        or _opening(page, unit, names, first)
+    )
+
+
+def _antecedent(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
+    """Return whom a relative clause speaks of: "contesté par les riverains, qui réclament"."""
+    relative = first - 1
+    if relative <= unit.first or page.words[relative].low not in page.rules.relatives:
+        return None
+    end = relative - (page.words[relative - 1].low == ",")
+    for position in range(max(unit.first, end - _ANTECEDENT), end):
+        inner = position > unit.first and page.words[position - 1].low in page.rules.joiners
+        phrase = None if inner else phrase_at(page, names, position, end)
+        if phrase is not None and phrase.end == end and _may_speak(page, phrase):
+            return phrase
+    return None
 
 
 def _opening(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
