@@ -17,7 +17,7 @@ from recoupe.export.site.paths import characters
 from recoupe.export.site.reach import FACTS
 from recoupe.export.site.safety import clip, reader_html
 from recoupe.export.site.segments import Mark, Segment, segment
-from recoupe.export.site.views import view_entity, view_participants
+from recoupe.export.site.views import view_entity, view_participants, view_speaker
 from recoupe.records import Entity, Event, Finding, Reading, Span, Statement
 
 MACHINE: Final = ("machine_translation", "rewording")
@@ -102,11 +102,12 @@ def _statement_note(corpus: Corpus, article: str, statement: Statement) -> Note:
         target = corpus.record_target("st", record.id)
         articles = len({version.article for version in record.versions})
         merged = (target, articles, record.origins, record.origins_at_most) if target else None
+    speaker = view_speaker(corpus, statement.speaker, name)
     return Note(
         kind="st",
         spans=statement.parts,
         fact=statement,
-        people=(view_entity(corpus, statement.speaker, name),) if name else (),
+        people=(speaker,) if speaker else (),
         others=(Named(name=statement.addressee, target=None),) if statement.addressee else (),
         merged=merged,
     )

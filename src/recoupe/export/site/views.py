@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -33,6 +34,7 @@ from recoupe.records import (
 
 Runs = tuple[Run, ...]
 
+_PLACEHOLDER: Final = re.compile(r"[\[\]{}<>_\ufffd]|X{3,}|\.{3}|…")
 QUOTES: Final = 8
 """Places quoted for one event or one value; further ones are counted."""
 VERSIONS: Final = 24
@@ -40,8 +42,14 @@ VERSIONS: Final = 24
 
 
 def view_participants(corpus: Corpus, participants: Iterable[Participant]) -> tuple[Named, ...]:
-    """Return participants with the pages they have."""
-    return tuple(view_entity(corpus, p.entity, p.name) for p in participants)
+    """Return participants with the pages they have; what names nobody is left out."""
+    named = (view_entity(corpus, p.entity, p.name) for p in participants)
+    return tuple(known for known in named if known.target or names_somebody(known.name))
+
+
+def names_somebody(name: str) -> bool:
+    """Whether a name can be one: not a lone letter, a number or a placeholder like [NOM]."""
+    return sum(c.isalpha() for c in name) > 1 and not _PLACEHOLDER.search(name)
 
 
 def view_entity(corpus: Corpus, entity: str | None, name: str) -> Named:
@@ -125,11 +133,17 @@ def view_statement(corpus: Corpus, number: int) -> StatementView:
     return StatementView(
         id=anchor("st", statement.id),
         statement=statement,
-        speaker=view_entity(corpus, statement.speaker, name) if name else None,
+        speaker=view_speaker(corpus, statement.speaker, name),
         versions=tuple(_view_version(corpus, statement, g, full) for g in wordings[:VERSIONS]),
         hidden=max(0, len(wordings) - VERSIONS),
         target=corpus.record_target("st", statement.id),
     )
+
+
+def view_speaker(corpus: Corpus, entity: str | None, name: str | None) -> Named | None:
+    """Return who speaks; None when nobody is named, or nothing that can be a name."""
+    named = view_entity(corpus, entity, name) if name else None
+    return named if named and (named.target or names_somebody(named.name)) else None
 
 
 def _view_version(
