@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.crosscheck.entities.likeness import compare_names, cut_person
+from recoupe.reading.entities.name import plain_words
 from recoupe.reading.entities.spelling import skeleton, sounds
 from recoupe.records import Entity
 
@@ -35,12 +36,25 @@ class Person:
     company: Counter[str] = field(default_factory=Counter)
 
 
-def link_people(persons: Sequence[Local], company: Mapping[Key, str]) -> list[list[Local]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons of a run."""
+
+    groups: list[list[Local]]
+    joined: frozenset[Key]
+    """Those of the doubtful names that turned out to be somebody's surname."""
+
+
+def link_people(
+    persons: Sequence[Local], company: Mapping[Key, str], doubtful: Sequence[Local] = ()
+) -> People:
     """Return the groups of local persons that are one.
 
     Args:
         persons: Local person entities, sorted by key.
         company: Run-wide ids of the other things named, by local key.
+        doubtful: Things of one word that may be a surname misread; they join a person whom
+            shared company shows, else they stay what they were.
     """
     full = [p for p in persons if len(sounds(p[1].name)) > 1]
     bare = [p for p in persons if len(sounds(p[1].name)) <= 1]
@@ -54,8 +68,9 @@ def link_people(persons: Sequence[Local], company: Mapping[Key, str]) -> list[li
             person.company.update(around.get(article, ()))
     rarity = _rarity(around)
     alone = [p for p in bare if not _join(p, by_surname, around, rarity)]
-    groups = [person.members for person in people]
-    return groups + _bare_groups(alone, around, rarity)
+    joined = [p for p in doubtful if _join(p, by_surname, around, rarity, sure=False)]
+    groups = [person.members for person in people] + _bare_groups(alone, around, rarity)
+    return People(groups=groups, joined=frozenset(key for key, _ in joined))
 
 
 def _full_names(full: Sequence[Local]) -> list[Person]:
@@ -108,10 +123,14 @@ def _join(
     by_surname: Mapping[str, list[Person]],
     around: Mapping[str, set[str]],
     rarity: Mapping[str, float],
+    *,
+    sure: bool = True,
 ) -> bool:
     """Add a bare surname to the bearer that the evidence points to; tell whether one was."""
     key, entity = local
     bearers = _leading(by_surname.get(cut_person(entity.name).surname, []))
+    if not sure:
+        bearers = [b for b in bearers if plain_words(b.name)[-1:] == plain_words(entity.name)]
     if not bearers:
         return False
     here = around.get(key[0], set())
@@ -125,6 +144,8 @@ def _join(
     if shared[best] >= COMPANY and clear:
         bearers[best].members.append(local)
         return True
+    if not sure:
+        return False
     famous = max(range(len(bearers)), key=lambda i: (sizes[i], bearers[i].name))
     if sizes[famous] >= FAMOUS and sizes[famous] >= RULING * (sum(sizes) - sizes[famous]):
         bearers[famous].members.append(local)

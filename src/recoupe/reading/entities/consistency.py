@@ -61,6 +61,9 @@ def _told(
 ) -> EntityType | None:
     """Return the type that evidence outside the model gives, or None."""
     entries = load_gazetteer().find(name.text)
+    if name.type != "person" and entries and _surname(name, line, surnames, rules):
+        if all(name.text != e.names[0] for e in entries):
+            return "person"  # "Hollande", where François Hollande is named, not "Paris"
     kinds = {e.kind for e in entries}
     open_ = name.type != "person" or kinds <= NEVER_PERSONS
     if len(entries) == 1 and kinds <= GIVEN_BY_TABLE and open_:
@@ -75,6 +78,14 @@ def _told(
     if person_words(name.text) in surnames or _acts_as_person(name, line, rules):
         return "person"
     return None
+
+
+def _surname(name: Name, line: Line, surnames: set[tuple[str, ...]], rules: NameRules) -> bool:
+    """Tell whether one word is the surname of somebody named in full, no preposition before."""
+    before = line.doc[name.start - 1].text.lower() if name.start else ""
+    if before in rules.links or before in rules.determiners:
+        return False
+    return len(name.words) == 1 and name.text.istitle() and person_words(name.text) in surnames
 
 
 def _acts_as_person(name: Name, line: Line, rules: NameRules) -> bool:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from recoupe.languages.spellings import STOPWORDS
 from recoupe.reading.entities.name import plain_words
 from recoupe.reading.entities.spelling import sound, sounds
 
+SHORT_ACRONYM = 3
+"""Letters up to which initials sound like nothing else."""
+_NUMBER = re.compile(r"[ivxlc]+(?:e|er|eme|ieme)?|\w*\d\w*")
 LONG_ACRONYM = 3
 """Letters from which one word of the long form may be left out."""
 
 
 @lru_cache(maxsize=65536)
 def content(name: str) -> tuple[str, ...]:
-    """Return the comparing forms of a name's content words."""
-    words = tuple(sound(w) for w in plain_words(name) if w not in STOPWORDS)
+    """Return the comparing forms of a name's content words.
+
+    Numbers are compared as they are written ("acte VI", "acte VIII", "A7", "A77"), and so
+    are short initials.
+    """
+    if is_acronym(name) and len(name) <= SHORT_ACRONYM:
+        return plain_words(name.replace(".", ""))
+    words = tuple(
+        w if _NUMBER.fullmatch(w) else sound(w) for w in plain_words(name) if w not in STOPWORDS
+    )
     return words or sounds(name)
 
 

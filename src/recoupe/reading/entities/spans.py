@@ -71,7 +71,9 @@ def _trimmed(name: Name, line: Line, rules: NameRules) -> Name:
         and doc[start + 1].text[:1].isupper()
     ):
         start += 1
-    while end - start > 1 and doc[end - 1].text in rules.closers:
+    while end - start > 1 and (
+        doc[end - 1].text in rules.closers or _small(doc[end - 1].text, rules)
+    ):  # "commission des lois [du]"
         end -= 1
     if name.type == "person":
         while end - start > 1 and doc[start].text.lower() in rules.civilities:

@@ -56,9 +56,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         return None
     if frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts):
         return None
-    phrase = subject_before(page, unit, names, cue)
-    if phrase is None and frame == "quote":
-        phrase = _inverted(page, unit, names, cue)
+    phrase = _subject(page, unit, names, cue, quoted=frame == "quote")
     if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
         return None
     if frame == "inf" and phrase is not None and _relative_object(page, phrase):
@@ -75,9 +73,12 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     )
 
 
-def _inverted(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
-    """Return a subject behind its verb and before the quotation: "Or, note le maire, « ... »"."""
-    behind = subject_behind(page, unit, names, cue) if cue.shape == "finite" else None
+def _subject(page: Page, unit: Unit, names: Names, cue: Cue, *, quoted: bool) -> Phrase | None:
+    """Return the subject; before a quotation also one behind: "Or, note le maire, « ... »"."""
+    phrase = subject_before(page, unit, names, cue)
+    if phrase is not None or not quoted or cue.shape != "finite":
+        return phrase
+    behind = subject_behind(page, unit, names, cue)
     return behind if behind is not None and may_speak(page, behind) else None
 
 
