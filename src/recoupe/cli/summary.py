@@ -100,15 +100,14 @@ def _largest(stories: Sequence[Story]) -> list[Story]:
 def _stories_table(stories: Iterable[Story]) -> Table:
     """Counts first and whole: in a narrow terminal only the headline is cut."""
     rows = [
-        (counts(story), (story.date or "unknown")[:10], Text(plain(story.label)))
+        (counts(story), f"{(story.date or 'unknown day')[:10]}  {plain(story.label)}")
         for story in stories
     ]
     table = Table(title="Largest stories", title_justify="left", box=None, pad_edge=False)
     table.add_column("Articles, origins", no_wrap=True, min_width=max(len(row[0]) for row in rows))
-    table.add_column("Date", no_wrap=True, min_width=max(len(row[1]) for row in rows))
     table.add_column("Story", overflow="ellipsis", no_wrap=True, ratio=1)
-    for row in rows:
-        table.add_row(*row)
+    for counted, told in rows:
+        table.add_row(counted, Text(told))
     return table
 
 
