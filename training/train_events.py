@@ -1,31 +1,38 @@
 """Train the weights of the event reader.
 
-    python training/train_events.py EVENTS.jsonl... --corpus CORPUS.jsonl.gz --out FILE
-        [--invented SENTENCES.txt]
+    OMP_NUM_THREADS=1 nice -n 5 python training/train_events.py EVENTS.jsonl...
+        --corpus CORPUS.jsonl.gz --invented SENTENCES.txt --out FILE [--folds 3]
 
 The event files are coded after PLOVER (one article a line: ``article``, ``events``); the
 corpus holds the texts (``id``, ``text``, ...). Four linear models are fitted with
 scikit-learn on what `recoupe` itself reads of the texts: type, factuality, actor, recipient.
-The result is the same for the same input.
+FILE gets the weights. The result is the same for the same input.
+
+With ``--folds K`` no weights are kept: the articles are dealt into K folds, each is read with
+weights trained on the others (and on all invented sentences), and FILE gets the readings, a
+JSON line an article, to be scored like any other. What is chosen is chosen on these.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading, read_entities
@@ -33,7 +40,7 @@ from recoupe.reading.events.candidates import Candidate, find_candidates
 from recoupe.reading.events.dates import own_date, published_day, standing
 from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Party, gather_cast
-from recoupe.reading.events.reader import FORESEEN
+from recoupe.reading.events.reader import FORESEEN, read_events
 from recoupe.reading.events.reality import reality_features
 from recoupe.reading.events.relations import around_features
 from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
@@ -41,7 +48,7 @@ from recoupe.reading.events.weights import EventWeights, Weights, margins_of, sa
 from recoupe.reading.reader import draft_article
 from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
-from recoupe.records import Article, EventType, Published, Statement, Time
+from recoupe.records import Article, EventType, Published, Reading, Statement, Time
 
 Matrix = NDArray[np.float32]
 
@@ -255,6 +262,26 @@ def train(lessons: list[Lesson]) -> EventWeights:
     )
 
 
+def read_folds(lessons: list[Lesson], more: list[Lesson], folds: int) -> Iterator[Reading]:
+    """Read every coded article with weights trained on the other folds' and on `more`."""
+    ordered = sorted(lessons, key=lambda lesson: sha256(lesson.draft.article.id.encode()).digest())
+    with tempfile.TemporaryDirectory() as scratch:
+        for fold in range(folds):
+            kept = [lesson for place, lesson in enumerate(ordered) if place % folds != fold]
+            path = Path(scratch) / f"{fold}.npz"
+            save_weights(path, train(kept + more))
+            for lesson in ordered[fold::folds]:
+                yield _read_with(lesson, path)
+
+
+def _read_with(lesson: Lesson, weights: Path) -> Reading:
+    draft = lesson.draft
+    rules = replace(draft.language.events, weights=weights)
+    draft = replace(draft, language=replace(draft.language, events=rules))
+    events = read_events(draft, lesson.times, lesson.entities, lesson.statements)
+    return Reading(article=draft.article, body=draft.layout.body, events=events)
+
+
 def coded_articles(files: list[Path]) -> dict[str, dict[str, Any]]:
     """Return the coded articles of event files, by id."""
     rows = (json.loads(line) for path in files for line in path.read_text("utf-8").splitlines())
@@ -312,7 +339,7 @@ def corpus(path: Path, wanted: Iterable[str]) -> Iterator[Article]:
                     title=row.get("title"),
                     language=row.get("language"),
                     text=row["text"],
-                    sha256=hashlib.sha256(row["text"].encode()).hexdigest(),
+                    sha256=sha256(row["text"].encode()).hexdigest(),
                     published=Published(value=published, basis="metadata") if published else None,
                 )
 
@@ -323,16 +350,23 @@ def main() -> None:
     parser.add_argument("events", nargs="+", type=Path)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--invented", type=Path, help="sentences with their events marked")
+    parser.add_argument("--folds", type=int, help="read the articles fold by fold instead")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     coded = coded_articles(args.events)
-    lessons = [read_lesson(article, coded[article.id]) for article in corpus(args.corpus, coded)]
-    if args.invented:
-        lessons += invented(args.invented)
-    weights = train(lessons)
-    args.out.parent.mkdir(parents=True, exist_ok=True)
-    save_weights(args.out, weights)
-    print(f"{len(lessons)} articles, {args.out.stat().st_size:,} bytes -> {args.out}")
+    with threadpool_limits(1):
+        lessons = [
+            read_lesson(article, coded[article.id]) for article in corpus(args.corpus, coded)
+        ]
+        more = invented(args.invented) if args.invented else []
+        args.out.parent.mkdir(parents=True, exist_ok=True)
+        if args.folds:
+            lines = [msgspec.json.encode(r) for r in read_folds(lessons, more, args.folds)]
+            args.out.write_bytes(b"".join(line + b"\n" for line in lines))
+        else:
+            save_weights(args.out, train(lessons + more))
+    size = args.out.stat().st_size
+    print(f"{len(lessons)} articles, {len(more)} invented sentences, {size:,} bytes -> {args.out}")
 
 
 if __name__ == "__main__":

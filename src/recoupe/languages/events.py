@@ -17,6 +17,8 @@ class EventRules:
     """Weights that settle whether a trigger names an event, and of which type."""
     verb_endings: tuple[tuple[str, str], ...] = ()
     """Endings of verb forms that may lack a right lemma, with the infinitive's, longest first."""
+    verb_finals: tuple[str, ...] = field(init=False)
+    """The endings alone."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Who necessarily acts in events of a mode when nobody is named: arrest -> police."""
     seats: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +31,10 @@ class EventRules:
     """Bodies and crowds that often act unnamed, and lemmas that show they are spoken of."""
     place_prepositions: frozenset[str] = frozenset()
     """Lower-case prepositions that say where."""
+
+    def __post_init__(self) -> None:
+        """Part the endings from their infinitives once."""
+        object.__setattr__(self, "verb_finals", tuple(ending for ending, _ in self.verb_endings))
 
 
 def read_seats(path: Path) -> Mapping[str, str]:

@@ -60,13 +60,14 @@ def _in_sentence(
     covered = -1
     tree: Tree | None = None
     for token in sentence.tokens:
-        if token.i <= covered or token.is_punct or token.is_space:
+        if token.i <= covered:
             continue
-        keys = token_keys(token, rules)
+        lemma, form = token.lemma_.lower(), token.lower_
+        keys = (lemma,) if lemma == form else (lemma, form)
         last, entry = _group_at(token, keys, sentence.tokens.end, lexicon)
         if entry is None and token.pos_ in _WORDS:
             last = token.i
-            entry = next((lexicon.words[key] for key in keys if key in lexicon.words), None)
+            entry = _word_of(keys, form, lexicon, rules)
         if entry is not None:
             covered = last
             first, head = _trimmed(token, last)
@@ -82,21 +83,21 @@ def _in_sentence(
             )
 
 
-def token_keys(token: Token, rules: EventRules) -> tuple[str, ...]:
-    """Return the forms under which a word may stand in the table: lemma, form, infinitive."""
-    lemma, form = token.lemma_.lower(), token.lower_
-    keys = [lemma, form]
-    for ending, infinitive in rules.verb_endings:
-        if form.endswith(ending):
-            keys.append(form[: -len(ending)] + infinitive)
-            break
-    return tuple(keys)
+def _word_of(keys: tuple[str, ...], form: str, lexicon: Lexicon, rules: EventRules) -> Entry | None:
+    """Return the entry under which a word stands: by lemma, form, or infinitive."""
+    for key in keys:
+        if key in lexicon.words:
+            return lexicon.words[key]
+    if not form.endswith(rules.verb_finals):
+        return None
+    ending, infinitive = next(pair for pair in rules.verb_endings if form.endswith(pair[0]))
+    return lexicon.words.get(form[: -len(ending)] + infinitive)
 
 
 def _group_at(
     token: Token, keys: tuple[str, ...], end: int, lexicon: Lexicon
 ) -> tuple[int, Entry | None]:
-    for key in dict.fromkeys(keys):
+    for key in keys:
         for parts, entry in lexicon.groups.get(key, ()):
             last = _matches(token, parts, end)
             if last is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from recoupe.reading.events.candidates import Candidate
 
 Vector = NDArray[np.float32]
 
+_QUOTES = re.compile(r'[«“»”"]')
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp", "xcomp"})
 _SHOWN_MORPH = ("VerbForm", "Mood", "Tense", "Number", "Person")
@@ -25,14 +27,23 @@ def article_features(draft: Draft, candidates: tuple[Candidate, ...]) -> tuple[l
     types = Counter(type_ for c in candidates for type_ in c.entry.types[:1])
     shared = [f"doc:{t}:{_bucket(n)}" for t, n in sorted(types.items())]
     shared.append(f"density:{_bucket(4 * len(candidates) // max(1, len(draft.sentences)))}")
-    quoted = _quoted_tokens(draft)
+    quoted = {id(line): _quoted_stretches(line.doc.text) for line in draft.lines}
     return tuple(
-        [*candidate_features(c, quoted), f"again:{_bucket(keys[c.entry.key])}", *shared]
+        [
+            *candidate_features(c, _is_quoted(c, quoted)),
+            f"again:{_bucket(keys[c.entry.key])}",
+            *shared,
+        ]
         for c in candidates
     )
 
 
-def candidate_features(candidate: Candidate, quoted: frozenset[tuple[int, int]]) -> list[str]:
+def _is_quoted(candidate: Candidate, quoted: Mapping[int, list[tuple[int, int]]]) -> bool:
+    at = candidate.head.idx
+    return any(start <= at < end for start, end in quoted[id(candidate.sentence.line)])
+
+
+def candidate_features(candidate: Candidate, quoted: bool) -> list[str]:
     """Return the features of one candidate that its sentence alone gives."""
     token, entry = candidate.head, candidate.entry
     key = entry.key
@@ -48,11 +59,10 @@ def candidate_features(candidate: Candidate, quoted: frozenset[tuple[int, int]])
     found += _neighbours(candidate)
     for word, name in _arguments(token):
         found += [f"{name}:{word}", f"key+{name}:{key}:{word}", f"t+{name}:{entry.types[0]}:{word}"]
-    if (id(token.doc), token.i) in quoted:
+    if quoted:
         found += ["quoted", f"prior1+quoted:{entry.types[0]}"]
     found.append(f"place:{candidate.sentence.line.role}:{min(candidate.index, 4)}")
-    named = Counter(ent.label_ for ent in candidate.sentence.tokens.ents)
-    found += [f"named:{label}:{min(n, 2)}" for label, n in sorted(named.items())]
+    found += candidate.tree.named
     return found
 
 
@@ -93,21 +103,20 @@ def _arguments(token: Token) -> Iterator[tuple[str, str]]:
             yield child.lemma_.lower(), child.dep_
 
 
-def _quoted_tokens(draft: Draft) -> frozenset[tuple[int, int]]:
-    """Return the tokens that stand between quotation marks of their line."""
-    found = set()
-    for line in draft.lines:
-        inside = False
-        for token in line.doc:
-            if token.text in ("«", "“"):
-                inside = True
-            elif token.text in ("»", "”"):
-                inside = False
-            elif token.text == '"':
-                inside = not inside
-            elif inside:
-                found.add((id(line.doc), token.i))
-    return frozenset(found)
+def _quoted_stretches(text: str) -> list[tuple[int, int]]:
+    """Return what stands between quotation marks in a line; an open quotation runs to its end."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in _QUOTES.finditer(text):
+        closes = mark.group() in "»”" or (mark.group() == '"' and opened is not None)
+        if closes and opened is not None:
+            found.append((opened, mark.start()))
+            opened = None
+        elif not closes and opened is None:
+            opened = mark.end()
+    if opened is not None:
+        found.append((opened, len(text)))
+    return found
 
 
 def _bucket(count: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -78,7 +79,7 @@ class Kinds:
 class Cast:
     """All parties of an article, by sentence."""
 
-    by_sentence: tuple[tuple[Party, ...], ...]
+    sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
     entities: dict[str, Entity]
     main: tuple[Party, ...]
@@ -86,17 +87,33 @@ class Cast:
     offered: tuple[Party, ...]
     """Bodies and crowds that the article speaks of somewhere and that act unnamed."""
     rules: EventRules = field(repr=False)
+    mentions: tuple[Mention, ...] = field(repr=False)
+    counts: Counter[str] = field(repr=False)
+    kinds: Kinds = field(repr=False)
+    _found: dict[int, tuple[Party, ...]] = field(init=False, repr=False, default_factory=dict)
+
+    def in_sentence(self, index: int) -> tuple[Party, ...]:
+        """Return the parties that a sentence names; each sentence is looked at once."""
+        if index not in self._found:
+            sentence = self.sentences[index]
+            low = bisect_left(self.mentions, sentence.span.start, key=_start)
+            high = bisect_left(self.mentions, sentence.span.end, key=_start)
+            inside = [m for m in self.mentions[low:high] if m.span.end <= sentence.span.end]
+            self._found[index] = tuple(
+                _parties(sentence, inside, self.entities, self.counts, self.kinds)
+            )
+        return self._found[index]
 
     def around(self, candidate: Candidate) -> tuple[Party, ...]:
         """Return everybody who may take part in the event of a trigger."""
         own = [
             party
-            for party in self.by_sentence[candidate.index]
+            for party in self.in_sentence(candidate.index)
             if party.token is None or not candidate.first <= party.token.i <= candidate.last
         ]
         found = [*own, *self._speakers(candidate), *self._implied(candidate)]
         found += self.offered
-        before = self.by_sentence[candidate.index - 1] if candidate.index else ()
+        before = self.in_sentence(candidate.index - 1) if candidate.index else ()
         subjects = (p for p in before if p.token is not None and p.token.dep_.startswith("nsubj"))
         found += [_moved(party, "before") for party in subjects]
         return tuple([*found, *self.main])
@@ -134,22 +151,12 @@ def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Stateme
     known = {entity.id: entity for entity in entities.entities}
     counts = Counter(m.entity for m in entities.mentions if m.entity is not None)
     rules = draft.language.events
-    kinds = Kinds(rules=rules, names=draft.language.names)
-    by_sentence = []
-    mentions = sorted(entities.mentions, key=lambda m: (m.span.start, -m.span.end))
-    for sentence in draft.sentences:
-        inside = [
-            m
-            for m in mentions
-            if sentence.span.start <= m.span.start and m.span.end <= sentence.span.end
-        ]
-        by_sentence.append(tuple(_parties(sentence, inside, known, counts, kinds)))
     main = sorted(
         (known[i] for i, n in counts.items() if i in known and n > 1),
         key=lambda entity: (-counts[entity.id], entity.id),
     )
     return Cast(
-        by_sentence=tuple(by_sentence),
+        sentences=draft.sentences,
         statements=statements,
         entities=known,
         main=tuple(
@@ -164,12 +171,21 @@ def gather_cast(draft: Draft, entities: EntityReading, statements: tuple[Stateme
         ),
         offered=_offered(draft),
         rules=rules,
+        mentions=tuple(sorted(entities.mentions, key=lambda m: (m.span.start, -m.span.end))),
+        counts=counts,
+        kinds=Kinds(rules=rules, names=draft.language.names),
     )
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _offered(draft: Draft) -> tuple[Party, ...]:
     """Return the bodies and crowds for which a word stands anywhere in the article."""
-    words = {token.lemma_.lower() for line in draft.lines for token in line.doc}
+    strings = draft.lines[0].doc.vocab.strings if draft.lines else ()
+    keys = {key for line in draft.lines for key in line.doc.to_array("LEMMA").tolist()}
+    words = {strings[key].lower() for key in keys}
     return tuple(
         Party(name=name, kind="institution", origin=f"offered:{name}")
         for name, signs in sorted(draft.language.events.offered.items())
@@ -189,10 +205,13 @@ def _parties(
     counts: Counter[str],
     kinds: Kinds,
 ) -> Iterator[Party]:
+    words = list(sentence.tokens)
+    starts = [sentence.line.start + word.idx for word in words]
     taken: set[int] = set()
     heads: dict[int, Party] = {}
     for mention in mentions:
-        tokens = _tokens(sentence, mention.span)
+        first = max(0, bisect_right(starts, mention.span.start) - 1)
+        tokens = words[first : bisect_left(starts, mention.span.end)]
         if not tokens or taken.issuperset(t.i for t in tokens):
             continue
         taken |= {t.i for t in tokens}
@@ -203,7 +222,7 @@ def _parties(
         if party.token is not None:
             heads[party.token.i] = party
         yield party
-    for token in sentence.tokens:
+    for token in words:
         if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or _is_part(token):
             continue
         bearer = next((heads[c.i] for c in token.children if c.i in heads and _names(c)), None)
@@ -211,13 +230,6 @@ def _parties(
             yield replace(bearer, token=token, origin="title")
         else:
             yield _unmentioned(sentence, token, kinds)
-
-
-def _tokens(sentence: Sentence, span: Span) -> list[Token]:
-    base = sentence.line.start
-    return [
-        t for t in sentence.tokens if base + t.idx < span.end and base + t.idx + len(t) > span.start
-    ]
 
 
 def _mentioned(

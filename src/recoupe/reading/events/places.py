@@ -14,7 +14,7 @@ def event_place(candidate: Candidate, cast: Cast) -> str | None:
     """Return the place that the clause of a trigger gives, None when it gives none."""
     prepositions = cast.rules.place_prepositions
     best: tuple[int, int, str] | None = None
-    for party in cast.by_sentence[candidate.index]:
+    for party in cast.in_sentence(candidate.index):
         if party.kind != "place" or party.token is None:
             continue
         path = candidate.tree.path(candidate.head.i, party.token.i)

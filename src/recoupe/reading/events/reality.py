@@ -24,17 +24,19 @@ def reality_features(candidate: Candidate, type_: EventType, when: str) -> list[
     head = candidate.head
     found = [f"key:{candidate.entry.key}", f"type:{type_}", f"pos:{head.pos_}", f"when:{when}"]
     found += [f"when+pos:{when}:{head.pos_}", f"when+type:{when}:{type_}"]
-    found += [f"own:{sign}" for sign in _signs(head)]
-    found += [f"own+type:{sign}:{type_}" for sign in _signs(head)]
-    found += [f"own+pos:{head.pos_}:{sign}" for sign in _signs(head)]
+    own = list(_signs(head))
+    found += [f"own:{sign}" for sign in own]
+    found += [f"own+type:{sign}:{type_}" for sign in own]
+    found += [f"own+pos:{head.pos_}:{sign}" for sign in own]
     found += [f"dep:{head.dep_}:{head.pos_}"]
     step, token = 0, head
     while token.head.i != token.i and step < 3:
         relation, token = token.dep_, token.head
         step += 1
         found += [f"up{step}:{token.lemma_.lower()}", f"up:{relation}:{token.lemma_.lower()}"]
-        found += [f"up{step}:{sign}" for sign in _signs(token)]
-        found += [f"up:{head.pos_}:{relation}:{sign}" for sign in _signs(token)]
+        above = list(_signs(token))
+        found += [f"up{step}:{sign}" for sign in above]
+        found += [f"up:{head.pos_}:{relation}:{sign}" for sign in above]
         if token.dep_ in _CLAUSE and token.pos_ in ("VERB", "AUX"):
             break
     found += [f"near:{word}" for word in _words_around(candidate)]

@@ -92,16 +92,14 @@ def voice_of(head: Token) -> str:
     """Return the form of a trigger that decides where its participants stand."""
     if head.pos_ in ("NOUN", "PROPN"):
         return f"noun:{_possessed(head)}"
-    if any(child.dep_ == "aux:pass" for child in head.children):
-        return "passive"
-    if any(child.dep_ == "nsubj:pass" for child in head.children):
+    below = {child.dep_ for child in head.children}
+    if "aux:pass" in below or "nsubj:pass" in below:
         return "passive"
     form = (head.morph.get("VerbForm", []) or ["-"])[0]
-    aux = any(child.dep_ == "aux:tense" for child in head.children)
-    if form == "Part" and not aux:
+    if form == "Part" and "aux:tense" not in below:
         tense = (head.morph.get("Tense", []) or ["-"])[0]
         return f"participle:{tense}"
-    reflexive = any(c.dep_ == "expl:comp" or c.dep_ == "expl:pass" for c in head.children)
+    reflexive = "expl:comp" in below or "expl:pass" in below
     return ("reflexive" if reflexive else "active") + (":inf" if form == "Inf" else "")
 
 

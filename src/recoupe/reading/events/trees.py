@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from recoupe.reading.draft import Sentence
@@ -27,6 +28,12 @@ class Tree:
         self._labels: dict[int, str] = {}
         self._above: dict[int, tuple[list[int], dict[int, int]]] = {}
         self._paths: dict[tuple[int, int], str] = {}
+
+    @cached_property
+    def named(self) -> list[str]:
+        """The kinds of names in the sentence, and how many of each, as features."""
+        counts = Counter(word.ent_type_ for word in self.words if word.ent_iob_ == "B")
+        return [f"named:{kind}:{min(n, 2)}" for kind, n in sorted(counts.items())]
 
     @cached_property
     def _children(self) -> list[list[int]]:

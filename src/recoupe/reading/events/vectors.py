@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.events.candidates import Candidate
@@ -14,7 +14,7 @@ from recoupe.reading.events.candidates import Candidate
 Matrix = NDArray[np.float32]
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "nmod", "obl:arg", "obl:mod", "obl:agent"})
-_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_CONTENT = ("NOUN", "VERB", "PROPN", "ADJ")
 KINDS = 3
 """The vectors of a candidate: its own word, what depends on it, the whole article."""
 SCALE = 4.0
@@ -23,16 +23,26 @@ SCALE = 4.0
 
 def candidate_vectors(draft: Draft, candidates: tuple[Candidate, ...]) -> Matrix:
     """Return the unit vectors of every candidate, (n_candidates, KINDS, vector_width)."""
-    width = draft.lines[0].doc.vocab.vectors_length if draft.lines else 0
-    article = _unit(
-        _mean((t for line in draft.lines for t in line.doc if t.pos_ in _CONTENT), width)
-    )
-    found = np.zeros((len(candidates), KINDS, width), dtype=np.float32)
+    if not draft.lines:
+        return np.zeros((len(candidates), KINDS, 0), dtype=np.float32)
+    doc = draft.lines[0].doc
+    article = _unit(_mean(_content(draft), doc))
+    found = np.zeros((len(candidates), KINDS, doc.vocab.vectors_length), dtype=np.float32)
     for row, candidate in enumerate(candidates):
-        children = (c for c in candidate.head.children if c.dep_ in _ARGUMENTS)
-        found[row, 0] = _unit(_mean([candidate.head], width))
-        found[row, 1] = _unit(_mean(children, width))
+        children = [c.orth for c in candidate.head.children if c.dep_ in _ARGUMENTS]
+        found[row, 0] = _unit(_mean([candidate.head.orth], doc))
+        found[row, 1] = _unit(_mean(children, doc))
         found[row, 2] = article
+    return found
+
+
+def _content(draft: Draft) -> list[int]:
+    """Return the keys of an article's words that mean something by themselves."""
+    found: list[int] = []
+    for line in draft.lines:
+        table = line.doc.to_array(["ORTH", "POS"])
+        wanted = [line.doc.vocab.strings[name] for name in _CONTENT]
+        found.extend(table[np.isin(table[:, 1], wanted), 0].tolist())
     return found
 
 
@@ -45,14 +55,14 @@ def shortened(vectors: Matrix, projections: Matrix) -> Matrix:
     return result
 
 
-def _mean(tokens: Iterable[Token], width: int) -> Matrix:
-    total = np.zeros(width, dtype=np.float32)
-    count = 0
-    for token in tokens:
-        if token.has_vector:
-            total += np.asarray(token.vector, dtype=np.float32)
-            count += 1
-    return total / np.float32(max(1, count))
+def _mean(keys: Iterable[int], doc: Doc) -> Matrix:
+    """Return the mean of the vectors of those words that have one."""
+    vectors = doc.vocab.vectors
+    rows = [row for key in keys if (row := vectors.key2row.get(key, -1)) >= 0]
+    if not rows:
+        return np.zeros(vectors.shape[1], dtype=np.float32)
+    result: Matrix = vectors.data[rows].mean(axis=0, dtype=np.float32)
+    return result
 
 
 def _unit(vector: Matrix) -> Matrix:

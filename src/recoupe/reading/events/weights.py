@@ -37,16 +37,16 @@ class Weights:
     """For a yes-or-no model: how far each feature speaks for the second class."""
 
     def chance(self, names: Iterable[str]) -> float:
-        """Return the probability of the second of two classes."""
+        """Return the probability of the second of two classes; each feature is named once."""
+        known = self.margins.get
         total = float(self.bias[1] - self.bias[0])
-        margins = self.margins
-        for name in dict.fromkeys(names):
-            total += margins.get(name, 0.0)
+        total += sum([known(name, 0.0) for name in names])
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
     def probabilities(self, names: Iterable[str], numbers: Matrix | None = None) -> Matrix:
         """Return the probability of each class; features never seen in training count nothing."""
-        rows = sorted({self.rows[name] for name in names if name in self.rows})
+        known = self.rows.get
+        rows = sorted({row for name in names if (row := known(name)) is not None})
         scores = self.bias + self.matrix[rows].sum(axis=0, dtype=np.float32)
         if numbers is not None and len(self.dense):
             scores = scores + numbers @ self.dense
