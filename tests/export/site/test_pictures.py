@@ -118,6 +118,7 @@ def test_many_events_stay_inside_the_chart() -> None:
     assert len(chart.points) == POINTS
     assert chart.cooperation + chart.conflict == 2 * POINTS
     assert max(point.x for point in chart.points) < 560
+    assert chart.points[-1].date is None
 
 
 def test_half_known_dates_are_ordered_without_being_completed() -> None:

@@ -26,7 +26,7 @@ DATED_ROOM: Final = 3
 """Points of one day and kind drawn side by side; further ones cover them."""
 UNDATED_ROOM: Final = 14
 POINTS: Final = 300
-"""Points drawn in one chart, dated ones first; the caption counts all."""
+"""Points drawn in one chart; of more events, evenly chosen ones: the caption says so."""
 STRAY_SHARE: Final = 10
 """At most one event in so many (and always one) may stand beyond a break of the axis."""
 SQUEEZE: Final = 4
@@ -152,12 +152,19 @@ def _who(event: MergedEvent) -> str:
     return " → ".join(", ".join(p.name for p in side[:3]) for side in sides if side)
 
 
+def _evenly(events: Sequence[MergedEvent]) -> Sequence[MergedEvent]:
+    """Return at most `POINTS` events, from the first to the last alike."""
+    if len(events) <= POINTS:
+        return events
+    return [events[n * len(events) // POINTS] for n in range(POINTS)]
+
+
 def _chart(actor: str, recipient: str | None, events: list[MergedEvent], link: Link) -> PairChart:
     days = sorted(day for event in events if (day := known_day(event.date)))
     axis = Axis.of(days) if days else None
     stack: dict[tuple[int, int], int] = defaultdict(int)
     points = []
-    for event in sorted(events, key=lambda event: (order_key(event.date), event.id))[:POINTS]:
+    for event in _evenly(sorted(events, key=lambda event: (order_key(event.date), event.id))):
         day, intensity = known_day(event.date), INTENSITY[event.type]
         x, y = UNDATED_X, HALF_HEIGHT - round(intensity / 10 * (HALF_HEIGHT - 6))
         if day and axis:
