@@ -207,3 +207,24 @@ def _keep_signal_handlers() -> Iterator[None]:
     before = signal.getsignal(signal.SIGTERM)
     yield
     signal.signal(signal.SIGTERM, before)
+
+
+def test_export_writes_the_events_of_a_check(articles: Path, tmp_path: Path) -> None:
+    recoupe("check", articles, "-o", tmp_path / "out")
+    target = tmp_path / "events.tsv"
+    result = recoupe("export", tmp_path / "out", "--format", "polecat", "-o", target)
+    assert (result.exit_code, result.stdout) == (ExitCode.DONE, "")
+    assert target.read_text("utf-8").startswith("Event ID\tEvent Date\t")
+    assert "events, as polecat" in result.stderr
+
+
+def test_export_says_what_it_lacks(articles: Path, tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    nothing = recoupe("export", articles, "--format", "gdelt", "-o", target)
+    assert nothing.exit_code == ExitCode.NOTHING_READ
+    assert "readings.jsonl" in "".join(nothing.stderr.split())
+    assert recoupe("export", articles, "--format", "xml", "-o", target).exit_code == ExitCode.USAGE
+    recoupe("check", articles, "-o", tmp_path / "out")
+    lost = tmp_path / "absent" / "events.csv"
+    refused = recoupe("export", tmp_path / "out", "--format", "gdelt", "-o", lost)
+    assert refused.exit_code == ExitCode.NOT_WRITTEN

@@ -34,7 +34,7 @@ class ExitCode(IntEnum):
 
 MEANINGS = {
     ExitCode.DONE: "done; what was left out, if anything, is named and stands in dossier.json",
-    ExitCode.NOTHING_READ: "no article could be read",
+    ExitCode.NOTHING_READ: "no article could be read, or export found no results of a check",
     ExitCode.USAGE: "the command was not understood, or two different texts claim the same id",
     ExitCode.LEFT_OUT: "done, but something was left out, and --strict was asked for",
     ExitCode.NOT_WRITTEN: "a result or the store of finished readings cannot be written",

@@ -11,22 +11,27 @@ from pathlib import Path
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from recoupe.api.running import Settings, check_sources, default_jobs_dir, reading_run
 from recoupe.cli.exits import MEANINGS, ExitCode, told_exits
 from recoupe.cli.options import (
     Debug,
+    ExchangeFile,
+    ExchangeFormatOption,
     Inputs,
     JobsDir,
     NoSite,
     OutFile,
     OutFolder,
+    Results,
     Strict,
     Workers,
 )
 from recoupe.cli.progress import TerminalProgress
 from recoupe.cli.summary import print_reading_summary, print_summary
 from recoupe.export import claim_file, write_readings, write_stream
+from recoupe.export.exchange import export_events
 from recoupe.formats import STANDARD_INPUT
 from recoupe.records import LeftOut
 
@@ -107,6 +112,24 @@ def read(
         listener.close()
         print_reading_summary(console, run)
     _judge(run.left_out, strict=strict)
+
+
+@app.command(no_args_is_help=True)
+def export(results: Results, *, format_: ExchangeFormatOption, out: ExchangeFile) -> None:
+    """Write the events of a finished check in a format that other tools load.
+
+    [bold]Examples[/]
+
+    After [green]recoupe check articles/ -o dossier[/]:
+
+    [green]recoupe export dossier --format gdelt -o events.csv[/]
+
+    Every event with its sentence: [green]recoupe export dossier --format plover -o events.jsonl[/]
+    """
+    console = Console(stderr=True)
+    with told_exits(console, resume=False):
+        count = export_events(results, format_, out)
+        console.print(f"{count} events, as {format_.value}: {escape(str(out))}", highlight=False)
 
 
 @app.command()

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from recoupe.export.exchange import ExchangeFormat
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -25,6 +27,25 @@ OutFolder = Annotated[
         file_okay=False,
         help="Folder for the results: a new one, an empty one, or one of an earlier run.",
     ),
+]
+Results = Annotated[
+    Path,
+    typer.Argument(
+        metavar="OUT",
+        help="Folder that check wrote.",
+        show_default=False,
+    ),
+]
+ExchangeFormatOption = Annotated[
+    ExchangeFormat,
+    typer.Option(
+        "--format",
+        help="gdelt (GDELT Events 2.0, 61 tab separated columns), polecat (40 columns) or "
+        "plover (JSON lines).",
+    ),
+]
+ExchangeFile = Annotated[
+    Path, typer.Option("-o", "--out", metavar="FILE", help="The file to write.")
 ]
 OutFile = Annotated[
     str,

@@ -1,15 +1,20 @@
 import csv
 import json
 from dataclasses import replace
+from pathlib import Path
 
+import msgspec
 import pytest
 
+from recoupe.errors import NothingReadError
 from recoupe.export.exchange import (
     GDELT_COLUMNS,
     POLECAT_COLUMNS,
-    write_gdelt,
-    write_plover,
-    write_polecat,
+    ExchangeFormat,
+    export_events,
+    gdelt_text,
+    plover_text,
+    polecat_text,
 )
 from recoupe.export.exchange.countries import country_of
 from recoupe.records import (
@@ -73,7 +78,7 @@ def dossier(*events):
 
 def gdelt(tmp_path, *events):
     path = tmp_path / "events.csv"
-    write_gdelt([reading()], dossier(*events), path)
+    path.write_text(gdelt_text([reading()], dossier(*events)), encoding="utf-8")
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [dict(zip(GDELT_COLUMNS, row, strict=True)) for row in rows]
@@ -81,7 +86,7 @@ def gdelt(tmp_path, *events):
 
 def polecat(tmp_path, *events):
     path = tmp_path / "polecat.tsv"
-    write_polecat([reading()], dossier(*events), path)
+    path.write_text(polecat_text([reading()], dossier(*events)), encoding="utf-8")
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -158,10 +163,9 @@ def test_polecat_says_none_and_names_the_context(tmp_path):
     assert (rows[1]["Contexts"], rows[1]["Actor Name"]) == ("hypothetical", "None")
 
 
-def test_plover_keeps_every_event_with_its_sentence(tmp_path):
-    path = tmp_path / "plover.jsonl"
-    write_plover([reading()], dossier(merged(), merged(id="event-2", factuality="denied")), path)
-    first, second = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+def test_plover_keeps_every_event_with_its_sentence():
+    both = dossier(merged(), merged(id="event-2", factuality="denied"))
+    first, second = [json.loads(line) for line in plover_text([reading()], both).splitlines()]
     assert {"id", "date", "actor", "event"} <= first.keys()
     assert (first["event_text"], first["text"]) == ("reçu", TEXT[:66])
     assert first["actor"][0] == {"code": "NOR", "entity_text": "Norvège", "identifier_text": None}
@@ -173,3 +177,40 @@ def test_only_a_country_has_country_codes():
     assert country_of("Suisse").fips == "SZ"
     assert country_of("Paris") is None
     assert country_of("police") is None
+
+
+@pytest.fixture
+def results(tmp_path):
+    out = tmp_path / "dossier"
+    out.mkdir()
+    (out / "readings.jsonl").write_bytes(msgspec.json.encode(reading()) + b"\n")
+    (out / "dossier.json").write_bytes(msgspec.json.encode(dossier(merged())) + b"\n")
+    return out
+
+
+def test_the_results_of_a_check_come_back_whole(results, tmp_path):
+    path = tmp_path / "events.jsonl"
+    assert export_events(results, ExchangeFormat.PLOVER, path) == 1
+    (line,) = path.read_text("utf-8").splitlines()
+    assert json.loads(line)["event_text"] == "reçu"
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["events.jsonl"]
+
+
+@pytest.mark.parametrize("name", ["readings.jsonl", "dossier.json"])
+@pytest.mark.parametrize("damage", [None, b'{"cut off'])
+def test_results_that_are_missing_or_cut_off_are_named(results, tmp_path, name, damage):
+    if damage is None:
+        (results / name).unlink()
+    else:
+        (results / name).write_bytes(damage)
+    with pytest.raises(NothingReadError) as told:
+        export_events(results, ExchangeFormat.GDELT, tmp_path / "events.csv")
+    assert name in told.value.left_out[0][0]
+    assert not (tmp_path / "events.csv").exists()
+
+
+def test_every_column_and_field_is_documented():
+    page = (Path(__file__).parents[3] / "docs" / "exchange.md").read_text("utf-8")
+    (line,) = plover_text([reading()], dossier(merged())).splitlines()
+    for name in (*GDELT_COLUMNS, *POLECAT_COLUMNS, *json.loads(line)):
+        assert f"`{name}`" in page, name

@@ -9,7 +9,6 @@ and the time of adding, since a result must not depend on a clock. ``GoldsteinSc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from recoupe.export.exchange.countries import country_of
 from recoupe.export.exchange.rows import Told, clean, pairs, told_events, took_place
@@ -53,15 +52,14 @@ _CODES: dict[tuple[EventType, str], str] = {
 """The CAMEO code of a type in a mode, where CAMEO has one; else the root's general code."""
 
 
-def write_gdelt(readings: Sequence[Reading], dossier: Dossier, path: Path) -> None:
-    """Write the events that took place, one row for each pair of an actor and a recipient."""
+def gdelt_text(readings: Sequence[Reading], dossier: Dossier) -> str:
+    """Return the events that took place, one row for each pair of an actor and a recipient."""
     rows: list[list[str]] = []
     for told in told_events(readings, dossier):
         if took_place(told.event):
             for actor, other in pairs(told.event):
                 rows.append(_row(told, actor, other, number=len(rows) + 1))
-    text = "".join("\t".join(row) + "\n" for row in rows)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return "".join("\t".join(row) + "\n" for row in rows)
 
 
 def _row(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 from recoupe.export.exchange.countries import country_of
 from recoupe.export.exchange.rows import Told, told_events
@@ -18,12 +17,12 @@ from recoupe.records import Dossier, Participant, Reading
 _Json = str | float | bool | None | list["_Json"] | dict[str, "_Json"]
 
 
-def write_plover(readings: Sequence[Reading], dossier: Dossier, path: Path) -> None:
-    """Write every event of a dossier."""
-    lines = [
+def plover_text(readings: Sequence[Reading], dossier: Dossier) -> str:
+    """Return every event of a dossier, a JSON line each."""
+    lines = (
         json.dumps(_record(told), ensure_ascii=False) for told in told_events(readings, dossier)
-    ]
-    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
+    )
+    return "".join(line + "\n" for line in lines)
 
 
 def _record(told: Told) -> dict[str, _Json]:

@@ -8,7 +8,6 @@ demanded is no event there. ``Wikipedia ... ID`` and coordinates are not known t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from recoupe.export.exchange.countries import country_of
 from recoupe.export.exchange.rows import Told, clean, pairs, told_events, took_place
@@ -30,16 +29,15 @@ POLECAT_COLUMNS: tuple[str, ...] = tuple(
 VERSION = "recoupe"
 
 
-def write_polecat(readings: Sequence[Reading], dossier: Dossier, path: Path) -> None:
-    """Write the events, one row for each pair of an actor and a recipient."""
+def polecat_text(readings: Sequence[Reading], dossier: Dossier) -> str:
+    """Return the events under a header, one row for each pair of an actor and a recipient."""
     rows = [list(POLECAT_COLUMNS)]
     for told in told_events(readings, dossier):
         event = told.event
         if took_place(event) or event.factuality in ("planned", "hypothetical"):
             for number, (actor, other) in enumerate(pairs(event), 1):
                 rows.append(_row(told, actor, other, number=number))
-    text = "".join("\t".join(clean(cell) or "None" for cell in row) + "\n" for row in rows)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return "".join("\t".join(clean(cell) or "None" for cell in row) + "\n" for row in rows)
 
 
 def _row(
