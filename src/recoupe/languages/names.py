@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -118,6 +119,12 @@ def read_given_names(path: Path) -> Mapping[str, Gender | None]:
             known = names.get(_plain(word), _gender(gender))
             names[_plain(word)] = known if known == _gender(gender) else None
     return names
+
+
+@lru_cache(maxsize=1)
+def load_given_names() -> Mapping[str, Gender | None]:
+    """Return the given names of all languages, read once a process."""
+    return read_given_names(Path(__file__).parent / "data" / "given_names.tsv")
 
 
 def read_demonyms(path: Path, endings: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

@@ -160,3 +160,44 @@ def test_a_bad_table_says_which_line() -> None:
         read_csv("name,type\n,place\n")
     with pytest.raises(AuthorityError, match="line 1"):
         read_followthemoney("not json")
+
+
+def test_a_firm_misread_as_a_person_in_one_article_is_the_firm() -> None:
+    firms = [reading(f"a{i}", e("e1", "Transval", "organisation")) for i in range(3)]
+    found = ids(*firms, reading("z", e("e1", "Transval")))
+    assert found["z", "e1"] == found["a0", "e1"] == "organisation-transval"
+
+
+def test_a_bare_person_with_a_namesake_town_in_one_article_stays() -> None:
+    found = ids(reading("a", e("e1", "Belmar", "place")), reading("z", e("e1", "Belmar")))
+    assert found["z", "e1"] == "person-belmar"
+
+
+def test_a_surname_misread_as_a_place_joins_its_bearer() -> None:
+    around = (e("e2", "Lisbonne", "place"), e("e3", "Portugal", "place"))
+    full = [reading(f"a{i}", e("e1", "Hugo Lanvin"), *around) for i in range(2)]
+    links = link_entities([*full, reading("z", e("e1", "Lanvin", "place"), *around)])
+    assert links["z", "e1"].id == "person-hugo-lanvin"
+    assert links["z", "e1"].type == "person"
+
+
+def test_a_misread_noun_that_only_sounds_alike_does_not() -> None:
+    around = (e("e2", "Lisbonne", "place"), e("e3", "Portugal", "place"))
+    full = [reading(f"a{i}", e("e1", "Hugo Lanvinn"), *around) for i in range(2)]
+    links = link_entities([*full, reading("z", e("e1", "Lanvin", "place"), *around)])
+    assert links["z", "e1"].type == "place"
+
+
+def test_a_land_that_acts_is_still_a_place() -> None:
+    lands = [reading(f"a{i}", e("e1", "Karsovie", "place")) for i in range(2)]
+    acting = [reading(f"b{i}", e("e1", "Karsovie", "organisation")) for i in range(3)]
+    links = link_entities([*lands, *acting])
+    assert {entity.type for entity in links.values()} == {"place"}
+
+
+def test_a_bare_given_name_needs_twice_the_company() -> None:
+    around = (e("e2", "Lisbonne", "place"), e("e3", "Portugal", "place"))
+    found = ids(
+        reading("a", e("e1", "Loïc Hervé"), *around), reading("b", e("e1", "Hervé"), *around)
+    )
+    assert found["b", "e1"] != found["a", "e1"]

@@ -126,15 +126,15 @@ def common_type(members: Sequence[tuple[Key, Entity]]) -> EntityType:
     """Return the type most articles give, the first in the alphabet among equals.
 
     States act in the news as organisations do, while hardly any organisation is read as a
-    place: half as many votes make a place. "Other" is what readers say who do not know, and
-    a name that is often a thing is no person.
+    place: more than half as many votes make a place. "Other" is what readers say who do not
+    know, and a name that is often a thing is no person.
     """
     counts = Counter(e.type for _, e in members)
     if 2 * counts["person"] > len(members):
         return "person"
     if len(counts) > 1 and 2 * (counts["place"] + counts["organisation"]) >= counts["other"]:
         sure = {t: n for t, n in counts.items() if t in ("place", "organisation")}
-        if counts["place"] and 2 * counts["place"] >= counts["organisation"]:
+        if counts["place"] and 2 * counts["place"] > counts["organisation"]:
             return "place"
         counts = Counter(sure) or counts
     return min(counts, key=lambda t: (-counts[t], t))

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.crosscheck.entities.likeness import compare_names, cut_person
-from recoupe.reading.entities.name import plain_words
+from recoupe.languages.names import load_given_names
+from recoupe.reading.entities.name import plain, plain_words
 from recoupe.reading.entities.spelling import skeleton, sounds
 from recoupe.records import Entity
 
@@ -141,7 +142,8 @@ def _join(
     order = sorted(range(len(bearers)), key=lambda i: (-shared[i], bearers[i].name))
     best = order[0]
     clear = len(bearers) == 1 or shared[best] >= 2 * shared[order[1]]
-    if shared[best] >= COMPANY and clear:
+    needed = 2 * COMPANY if plain(entity.name) in load_given_names() else COMPANY
+    if shared[best] >= needed and clear:
         bearers[best].members.append(local)
         return True
     if not sure:

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from recoupe.languages.names import NameRules, read_given_names, read_heads
+from recoupe.languages.names import NameRules, load_given_names, read_heads
 
 DATA = Path(__file__).parent / "data"
-SHARED = Path(__file__).parents[1] / "data"
 
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
-    given_names=read_given_names(SHARED / "given_names.tsv"),
+    given_names=load_given_names(),
     # "Mr Smith", "Mrs. Jones", "Dr Brown"
     civilities={
         **dict.fromkeys("mr mr. sir lord".split(), "m"),

@@ -5,21 +5,20 @@ from pathlib import Path
 from recoupe.languages.names import (
     NameRules,
     Pronoun,
+    load_given_names,
     read_demonyms,
-    read_given_names,
     read_heads,
     read_offices,
     read_sole,
 )
 
 DATA = Path(__file__).parent / "data"
-SHARED = Path(__file__).parents[1] / "data"
 
 RULES = NameRules(
     heads=read_heads(DATA / "heads.tsv"),
     offices=read_offices(DATA / "offices.tsv"),
     sole=read_sole(DATA / "offices.tsv"),
-    given_names=read_given_names(SHARED / "given_names.tsv"),
+    given_names=load_given_names(),
     # "tribunal correctionnel de Lyon", "mairie de Pau", "gare du Nord"
     institutions={
         **dict.fromkeys(

@@ -131,9 +131,9 @@ class Cast:
         span = span_of(self.page, phrase.start, phrase.end)
         rules = self.page.rules
         plural, feminine = low in rules.plural, low in rules.feminine
-        found = None if plural else self._topic(span.start, feminine=feminine)
+        found = None if plural else self._only_one(span.start, feminine=feminine)
         if found is None and not plural:
-            found = self._only_one(span.start, feminine=feminine)
+            found = self._topic(span.start, feminine=feminine)
         found = found or self._recent(plural=plural, feminine=feminine) or self._linked(span)
         if found is None and not plural:
             name = self._name_before(span.start)
