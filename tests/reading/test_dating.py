@@ -61,6 +61,8 @@ def test_only_certain_urls_date(url: str, value: str | None) -> None:
             ("2031-03-03T09:05", "dateline", "3 mars 2031 à 9h05"),
         ),
         (f"Publié le 04/03/2031\n{PROSE}", ("2031-03-04", "dateline", "04/03/2031")),
+        (f"Publié le\n\n4 mars 2031\n\n{PROSE}", ("2031-03-04", "dateline", "4 mars 2031")),
+        (f"Publié le\n\nAvant le 4 mars 2031, rien.\n\n{PROSE}", None),
         (f"BREVANNE, 1er mars 2031 (AFP) - {PROSE}", ("2031-03-01", "dateline", "1er mars 2031")),
         (
             f"{PROSE}\nLa maire arrive à Lyon, le 19 août 2031. (J. MORVAN / POOL / AFP)\n{PROSE}",

@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from recoupe.languages import Language
 from recoupe.languages.layout import LayoutRules
@@ -174,11 +175,27 @@ def _from_dateline(lines: tuple[TextLine, ...], language: Language) -> Published
                 found = _published(pattern.search(line.text), line, rules, timed=True)
                 if found:
                     return found
+    below = _below_cue(lines, rules)
+    if below is not None:
+        return below
     first = next((line for line in lines if line.kind is None), None)
     if first is None:
         return None
     head = first.text[:_DATELINE_LENGTH]
     return _published(_dateline_pattern(rules).match(head), first, rules, timed=False)
+
+
+def _below_cue(lines: tuple[TextLine, ...], rules: LayoutRules) -> Published | None:
+    """Read a date that stands alone on the line below "Publié le"."""
+    cue = re.compile(rf"(?:{'|'.join(rules.published_cues) or '(?!)'})[ :]*", re.IGNORECASE)
+    alone = re.compile(rf"(?:le )?(?P<all>{_dates(rules).day})", re.IGNORECASE)
+    filled = [line for line in lines if line.text.strip()]
+    for above, line in pairwise(filled):
+        if cue.fullmatch(above.text.strip()):
+            match = alone.fullmatch(line.text)
+            if found := _published(match, line, rules, timed=False):
+                return found
+    return None
 
 
 def _published(

@@ -188,6 +188,8 @@ def test_place_is_in_the_slot() -> None:
         ("Le ministre de l'Intérieur Paul Ternier est venu. M. Ternier a évoqué 12 blessés.",
          ["Interior Ministry"]),
         ("On compte 12 blessés.", [None]),
+        ("La préfecture a compté 900 marcheurs, les organisateurs 4.000.",
+         ["prefecture", "organisers"]),
     ],
 )  # fmt: skip
 def test_authority(text: str, names: list[str | None]) -> None:

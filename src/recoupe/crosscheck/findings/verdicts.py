@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from recoupe.crosscheck.findings.agreement import figures_agree, rounding_unit
 from recoupe.crosscheck.findings.measures import Measure
@@ -141,16 +141,18 @@ def _without_outliers(series: list[Level]) -> list[Level]:
 
 
 def _judge_sides(levels: Sequence[Level]) -> list[Verdict]:
-    """Set the highest levels of two named sides against each other, when they share none."""
-    tops: dict[str, Level] = {}
-    for level in levels:  # lowest first
+    """Set the levels of two named sides against each other, when they share none."""
+    of_side: dict[str, list[Level]] = defaultdict(list)
+    for level in levels:
         for side in level.sides - {"unknown"}:
-            tops[side] = level
+            of_side[side].append(level)
     opposed: set[Level] = set()
-    for left, right in combinations(sorted(tops), 2):
-        shared = any({left, right} <= level.sides for level in levels)
-        if not shared and _set_against(tops[left], tops[right]):
-            opposed |= {tops[left], tops[right]}
+    for left, right in combinations(sorted(of_side), 2):
+        if any({left, right} <= level.sides for level in levels):
+            continue
+        pairs = product(reversed(of_side[left]), reversed(of_side[right]))
+        highest = next((pair for pair in pairs if _set_against(*pair)), ())
+        opposed |= set(highest)
     if not opposed:
         return []
     ordered = tuple(sorted(opposed, key=lambda level: level.value))

@@ -18,6 +18,8 @@ _MEMORY = 400
 """Characters back to which "the same source" points."""
 _REACH = 100
 """Characters between a cue such as "selon" and the source it introduces."""
+_ARTICLE = 4
+"""Letters that an article takes beside a source in a clause without a verb."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+)(?: (?:de |du |des )?[A-ZÀ-Þ][\w'-]+)*")
 
 _COUNTED = re.compile(r"(?:\d|(?:millier|centaine|dizaine|vingtaine|million)s? de)[ «\"]*$")
@@ -85,7 +87,8 @@ class AuthorityReader:
         sentence = sentences[number]
         figure = figures[index]
         found = (
-            self._cued(sentence.span, figure, figures)
+            self._gapped(figure, figures[:index])
+            or self._cued(sentence.span, figure, figures)
             or (self._poll(figure, sentence.span, number) if share else None)
             or self._spoken(figure)
             or self._counting(sentence.span, figure)
@@ -164,14 +167,26 @@ class AuthorityReader:
                 return found
         return self._last[1]
 
+    def _gapped(self, figure: Span, earlier: Sequence[Span]) -> Authority | None:
+        """The source of a clause without its verb: "..., les organisateurs 20.000"."""
+        if not earlier:
+            return None
+        start = max(earlier[-1].end, self._folded.rfind(",", 0, figure.start) + 1)
+        source = self._office_in(Span(start, figure.start))
+        if source is None:
+            return None
+        length = source.span.end - source.span.start
+        left = len(self._folded[start : figure.start].strip()) - length
+        return source if left <= _ARTICLE else None
+
     def _spoken(self, figure: Span) -> Authority | None:
         for statement in self._statements:
             if statement.speaker_name and any(
                 part.start <= figure.start < part.end for part in statement.parts
             ):
                 name = self._canonical(statement.speaker_name)
-                if name == statement.speaker_name and not name[:1].isupper():
-                    continue  # "un témoin": nobody that a number can be put down to
+                if name == statement.speaker_name and not re.search(r"[A-ZÀ-Þ]", name[1:]):
+                    continue  # "un témoin", "Un précédent bilan": nobody to put a number down to
                 return Authority(name=name, span=statement.speaker_span or statement.parts[0])
         return None
 
