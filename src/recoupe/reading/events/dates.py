@@ -16,8 +16,11 @@ HISTORICAL_DAYS = 30
 """Rule 15 of the coding guidelines: older than this is background."""
 
 
-NEWS_DAYS = 7
-"""A day so near the article's is the day of its news. Set by judgement, not fitted."""
+NEWS_DAYS = 3
+"""A day so near the article's is the day of its news. Chosen on the training articles among 1 to
+30, for events that their own sentence does not date: with 3, the day is the coded one for 98 and
+another for 68 (155 have no coded day); with 7 it is 93 and 75. Taking the first day named after
+an event when none stands before it would add 11 right ones and 15 wrong ones: it is not done."""
 
 
 def iso_date(time: Time) -> str | None:
@@ -44,20 +47,21 @@ def own_date(candidate: Candidate, times: tuple[Time, ...]) -> str | None:
 def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) -> str | None:
     """Return the day of the news that the story has reached at a trigger.
 
-    That is the last day named before it, or the first named after it, that lies in the week
-    before publication: a report tells one day until it names another. It is always a day
-    that the text names. None when the article names no such day, when the day of its
-    publication is unknown, and for what its tense sets further back.
+    That is the last day named before it that lies in the days before publication: a report
+    tells one day until it names another. It is always a day that the text names. None when no
+    such day is named before, when the day of publication is unknown, and for what its tense
+    sets further back.
     """
     if day is None or _set_back(candidate.head):
         return None
-    near = [
-        (time.span.start, iso)
+    before = [
+        iso
         for time in times
-        if (iso := iso_date(time)) is not None and 0 <= _days_before(iso, day) <= NEWS_DAYS
+        if time.span.start < candidate.span.start
+        and (iso := iso_date(time)) is not None
+        and 0 <= _days_before(iso, day) <= NEWS_DAYS
     ]
-    before = [iso for start, iso in near if start < candidate.span.start]
-    return before[-1] if before else near[0][1] if near else None
+    return before[-1] if before else None
 
 
 def _set_back(head: Token) -> bool:
