@@ -201,3 +201,10 @@ def test_a_bare_given_name_needs_twice_the_company() -> None:
         reading("a", e("e1", "Loïc Hervé"), *around), reading("b", e("e1", "Hervé"), *around)
     )
     assert found["b", "e1"] != found["a", "e1"]
+
+
+def test_mentions_get_the_type_of_the_run() -> None:
+    firms = [reading(f"a{i}", e("e1", "Transval", "organisation")) for i in range(3)]
+    odd = reading("z", e("e1", "Transval"))
+    (mention,) = relabel(odd, link_entities([*firms, odd])).mentions
+    assert (mention.entity, mention.type) == ("organisation-transval", "organisation")

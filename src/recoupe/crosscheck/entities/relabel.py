@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from recoupe.records import Entity, Event, Participant, Reading
+from recoupe.records import Entity, Event, Mention, Participant, Reading
 
 Links = Mapping[tuple[str, str], Entity]
 """(article id, local entity id) -> the entity of the run."""
@@ -27,11 +27,18 @@ def relabel(reading: Reading, links: Links) -> Reading:
         entities[found.id] = replace(found, names=tuple(sorted(names)))
     return replace(
         reading,
-        mentions=tuple(replace(m, entity=run_id(m.entity)) for m in reading.mentions),
+        mentions=tuple(_mention(m, links.get((article, m.entity or ""))) for m in reading.mentions),
         entities=tuple(entities.values()),
         statements=tuple(replace(s, speaker=run_id(s.speaker)) for s in reading.statements),
         events=tuple(_event(e, article, links) for e in reading.events),
     )
+
+
+def _mention(mention: Mention, entity: Entity | None) -> Mention:
+    """Return a mention with the id and the type that its entity has over the run."""
+    if entity is None:
+        return mention
+    return replace(mention, entity=entity.id, type=entity.type)
 
 
 def _event(event: Event, article: str, links: Links) -> Event:

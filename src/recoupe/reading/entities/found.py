@@ -24,7 +24,7 @@ def make_name(line: Line, number: int, span: tuple[int, int], type_: EntityType)
     return Name(
         span=Span(line.start + span[0], line.start + span[1]),
         type=type_,
-        text=line.doc.text[span[0] : span[1]],
+        text=tokens.text[span[0] - tokens.start_char : span[1] - tokens.start_char],
         line=number,
         start=tokens.start,
         end=tokens.end,

@@ -23,8 +23,8 @@ from recoupe.records import EntityType
 
 SHORT = 5
 """Letters up to which a word in capitals is read as initials, not as a surname."""
-BEFORE = 40
-"""Characters before a name that an introduction of a place may take."""
+BEFORE = 8
+"""Tokens before a name that an introduction of a place may take."""
 
 
 def introduced(
@@ -77,8 +77,8 @@ def _is_land(name: Name, doc: Doc, rules: NameRules) -> bool:
         return False
     if load_gazetteer().find(name.text):
         return False
-    first = doc[name.start].idx
-    text = doc.text[max(0, first - BEFORE) : first] + name.text
+    before = doc[max(0, name.start - BEFORE) : name.start]
+    text = "".join(token.text_with_ws for token in before) + name.text
     return _compiled(rules.lands).search(text) is not None
 
 

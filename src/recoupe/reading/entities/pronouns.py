@@ -71,7 +71,7 @@ def _stands_for_nobody(doc: Doc, i: int, text: str, rule: Pronoun, rules: NameRu
 def _clitic(doc: Doc, i: int, rules: NameRules) -> bool:
     """Tell whether a stressed form is a clitic here: right before or bound to a verb."""
     after = doc[i + 1] if i + 1 < len(doc) else None
-    if doc[i].idx and doc.text[doc[i].idx - 1] == "-":
+    if i and doc[i - 1].text.endswith("-") and not doc[i - 1].whitespace_:
         return True
     if after is None:
         return False

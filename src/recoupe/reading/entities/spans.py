@@ -57,7 +57,7 @@ def cut(name: Name, line: Line, start: int, end: int) -> Name:
     return replace(
         name,
         span=Span(line.start + first.idx, line.start + last.idx + len(last)),
-        text=doc.text[first.idx : last.idx + len(last)],
+        text=doc[start:end].text,
         start=start,
         end=end,
     )
