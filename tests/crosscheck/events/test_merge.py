@@ -1,5 +1,5 @@
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -115,6 +115,18 @@ def test_across_stories_an_undated_event_joins_nothing():
         1,
         1,
     ]
+
+
+def test_across_stories_bodies_without_a_name_join_nothing():
+    told = event("COERCE", date="2031-05-05", place="Oslo")
+    told = replace(
+        told,
+        actors=(Participant(name="police"),),
+        recipients=(Participant(name="manifestants"),),
+    )
+    readings = [reading("a", told), reading("b", told)]
+    assert sizes(merge(readings, story(1, "a"), story(2, "b"))) == [1, 1]
+    assert sizes(merge(readings, story(1, "a", "b"))) == [2]
 
 
 def test_speech_is_never_joined_across_stories():

@@ -98,6 +98,11 @@ def _guest(visit: Account, meeting: Account) -> bool:
     return meeting.place == visit.place or meeting.place in visit.people
 
 
+def share_an_entity(left: Account, right: Account) -> bool:
+    """Tell whether an entity of the run takes part in both: "the police" arrest somebody daily."""
+    return bool(left.people & right.people & left.known & right.known)
+
+
 def bound_closely(left: Account, right: Account) -> bool:
     """Tell whether two accounts share enough to be one across stories: names, day, place."""
     shared = len(left.people & right.people)

@@ -25,6 +25,7 @@ from recoupe.crosscheck.events.compare import (
     reality,
     roles_agree,
     same_family,
+    share_an_entity,
 )
 from recoupe.records import EventMention, MergedEvent, Participant, Reading, Span, Story
 
@@ -157,7 +158,9 @@ def _near(left: Account, right: Account) -> bool:
         return not said or bool(left.recipients & right.recipients)
     if left.type in SPEECH or right.type in SPEECH:
         return False
-    return min(dated(left.date), dated(right.date)) >= 2 and bound_closely(left, right)
+    if min(dated(left.date), dated(right.date)) < 2 or not share_an_entity(left, right):
+        return False
+    return bound_closely(left, right)
 
 
 def _event(event: _Joined, origins: Origins) -> MergedEvent:
