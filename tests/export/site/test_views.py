@@ -9,7 +9,7 @@ import pytest
 from recoupe.export.site.contexts import StoryPage
 from recoupe.export.site.corpus import Corpus, index_corpus
 from recoupe.export.site.paths import anchor
-from recoupe.export.site.stories import Caps, build_story, group_families
+from recoupe.export.site.stories import Caps, build_story, glance, group_families
 from recoupe.export.site.views import names_somebody, view_event, view_finding, view_statement
 from recoupe.export.site.wording import counted_word
 from recoupe.records import (
@@ -142,3 +142,11 @@ def test_a_placeholder_is_neither_actor_nor_speaker() -> None:
     corpus = index_corpus(READINGS, dossier)
     assert view_event(corpus, 0).actors == view_event(corpus, 0).recipients == ()
     assert view_statement(corpus, 0).speaker is None
+
+
+def test_vague_disputes_do_not_rank_a_story() -> None:
+    vague = finding("share", "disputed", "late", "early", what="share")
+    clear = finding("dead", "disputed", "late", "other", what="killed")
+    corpus = corpus_of(vague, clear)
+    counts = glance(corpus, corpus.stories["s"])
+    assert (counts.disputes, counts.clear_disputes) == (2, 1)

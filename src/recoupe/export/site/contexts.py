@@ -46,6 +46,8 @@ class Glance:
     origins: int
     origins_at_most: int
     disputes: int
+    clear_disputes: int
+    """Those about something well defined: they rank the story, shares of who knows what do not."""
     revisions: int
     repairs: int
     damaged: int

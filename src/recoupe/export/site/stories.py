@@ -50,13 +50,15 @@ class Caps:
 
 def glance(corpus: Corpus, story: Story) -> Glance:
     """Count what a reader wants to know first."""
-    kinds = [corpus.dossier.findings[n].kind for n in corpus.findings_in[story.id]]
+    findings = [corpus.dossier.findings[n] for n in corpus.findings_in[story.id]]
+    kinds = [finding.kind for finding in findings]
     cards = story_cards(corpus, story)
     return Glance(
         articles=len(story.articles),
         origins=story.origins,
         origins_at_most=story.origins_at_most,
         disputes=kinds.count("disputed"),
+        clear_disputes=sum(f.kind == "disputed" and not is_vague(f) for f in findings),
         revisions=kinds.count("revised"),
         repairs=kinds.count("repaired"),
         damaged=sum(bool(card.flaws) for card in cards),
@@ -91,8 +93,8 @@ def rank_stories(corpus: Corpus) -> list[StoryLine]:
 
 def _weight(counts: Glance) -> tuple[int, ...]:
     return (
-        -int(counts.articles > 1) - int(counts.disputes > 0),
-        -counts.disputes,
+        -int(counts.articles > 1) - int(counts.clear_disputes > 0),
+        -counts.clear_disputes,
         -counts.articles,
         -counts.origins_at_most,
         -counts.damaged,
