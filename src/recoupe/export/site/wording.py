@@ -11,6 +11,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_SIGN = re.compile(r"\w+|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FOLD = str.maketrans(
     {"’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
@@ -49,7 +50,7 @@ def _key(token: str) -> str:
 
 def fingerprint(text: str) -> tuple[str, ...]:
     """Return what two texts have in common when they differ in typography only."""
-    return tuple(_key(token) for token in _tokens(text) if not token.isspace())
+    return tuple(_SIGN.findall(text.translate(_FOLD).casefold()))
 
 
 def _merge(tokens: Sequence[str], differs: Sequence[bool]) -> tuple[Run, ...]:
