@@ -55,7 +55,7 @@ Matrix = NDArray[np.float32]
 WIDTH = 64
 """Numbers kept of each word vector."""
 OPTIONAL = 0.3
-"""Weight of an event that a coder may leave out."""
+"""Weight of an event that a coder may leave out; set by judgement, like the three below."""
 UNNAMED = 0.3
 """Weight of a candidate's second appearance without its own word: teaches what else to go by."""
 INVENTED = 2.0
@@ -251,7 +251,11 @@ def fit_projections(lessons: Iterable[Lesson]) -> Matrix:
 
 
 def train(lessons: list[Lesson]) -> EventWeights:
-    """Fit all models of the event reader."""
+    """Fit all models of the event reader.
+
+    The strengths were compared on three folds: 0.05, 0.1 and 0.3 for the type, 0.1, 0.3 and
+    1 for the others differ by at most .03 of F1 or accuracy.
+    """
     projections = fit_projections(lessons)
     return EventWeights(
         type=fit(type_examples(lessons, projections), 0.1),
