@@ -72,6 +72,12 @@ def test_odd_grouping_is_read_as_meant_and_marked() -> None:
     assert read("104.0000") == Number(value=104_000, damaged=True)
 
 
+def test_digits_grouped_as_nobody_does_are_marked() -> None:
+    number = READERS["fr"].parse("0.800.97")
+    assert number is not None
+    assert (number.value, number.damaged) == (80097, True)
+
+
 def test_vague_plurals_are_no_numbers() -> None:
     assert read("des milliers de tentes") is None
 

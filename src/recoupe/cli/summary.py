@@ -100,7 +100,7 @@ def _largest(stories: Sequence[Story]) -> list[Story]:
 def _stories_table(stories: Iterable[Story]) -> Table:
     """Counts first and whole: in a narrow terminal only the headline is cut."""
     rows = [
-        (counts(story), f"{(story.date or 'unknown day')[:10]}  {plain(story.label)}")
+        (counts(story), f"{(story.date or 'no date')[:10]}  {plain(story.label)}")
         for story in stories
     ]
     table = Table(title="Largest stories", title_justify="left", box=None, pad_edge=False)

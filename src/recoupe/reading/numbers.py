@@ -80,8 +80,11 @@ class NumberReader:
             whole, _, rest = text.partition(decimal)
             digits = re.sub(r"\D", "", whole)
             return Number(value=float(f"{digits}.{rest}") if rest else int(digits))
-        if "," in text or "." in text:
-            return Number(value=_plain(float(text.replace(" ", "").replace(",", "."))))
+        parts = re.split(r"[.,]", text.replace(" ", ""))
+        if len(parts) > 2:  # "0.800.97": no grouping that anybody writes, a telephone number
+            return Number(value=int("".join(parts)), damaged=True)
+        if len(parts) == 2:
+            return Number(value=_plain(float(".".join(parts))))
         return Number(value=int(text))
 
     def _parse_words(self, text: str) -> Number | None:
