@@ -58,7 +58,7 @@ FOREIGN = {
     "tant": ("tanto", "sowohl"),
     "également": ("también", "ebenfalls", "also"),
 }
-GIVEN = "Maryam Sergio Ingrid Pavel Fatima Giulia Oscar Leïla Svetlana Igor Brenda Mehmet".split()
+GIVEN = "Shirin Sergio Ingrid Pavel Fatima Giulia Oscar Leïla Svetlana Igor Brenda Mehmet".split()
 COUNTRIES = (
     "France|Belgique|Italie|Allemagne|Espagne|Russie|Algérie|Syrie|Libye|Turquie|Chine|Suisse|"
     "Pologne|Hongrie|Irlande|Grèce|Suède|Autriche|Tunisie|Egypte|Ukraine|Israël|Angleterre"
@@ -70,7 +70,7 @@ HEADLINES = (
     "{} et {} dénoncent un accord caduc",
     "{} et {} renouent le dialogue",
 )
-SURNAMES = "Russell Khalimov Ostergaard Villanueva Brankovic Thornbury Mbeki Castellani".split()
+SURNAMES = "Whitlock Tursunov Ostergaard Villanueva Brankovic Thornbury Mbeki Castellani".split()
 
 
 class Planted(NamedTuple):

@@ -89,7 +89,7 @@ def _surname(name: Name, line: Line, surnames: set[tuple[str, ...]], rules: Name
 
 
 def _acts_as_person(name: Name, line: Line, rules: NameRules) -> bool:
-    """Tell whether one unknown word bears an office or speaks: "le président [Aliyev]"."""
+    """Tell whether one unknown word bears an office or speaks: "le président [Lindqvist]"."""
     if len(name.words) != 1 or not name.text[:1].isupper() or name.text.isupper():
         return False
     doc, i = line.doc, name.start
@@ -98,5 +98,5 @@ def _acts_as_person(name: Name, line: Line, rules: NameRules) -> bool:
         return True
     if not parsed(doc) or before in rules.determiners or before in rules.contractions:
         return False
-    spoke = i > 0 and doc[i - 1].lemma_ in rules.reporting  # "a déclaré [Aliyev]"
+    spoke = i > 0 and doc[i - 1].lemma_ in rules.reporting  # "a déclaré [Lindqvist]"
     return spoke or (doc[i].dep_ == "nsubj" and doc[i].head.lemma_ in rules.reporting)

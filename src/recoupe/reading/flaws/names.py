@@ -1,4 +1,4 @@
-"""A personal name where the article means something else: "entre l'Italie et Maryam"."""
+"""A personal name where the article means something else: "entre l'Italie et Ingrid"."""
 
 from __future__ import annotations
 
