@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from recoupe.languages.letters import strip_accents
 
 SHIPPED = Path(__file__).parent / "data" / "publishers.tsv"
 
@@ -28,8 +29,7 @@ class Publishers:
 
 def fold_outlet(name: str) -> str:
     """Fold the spellings of an outlet's name or address: "www.LeMonde.fr" is "lemonde.fr"."""
-    split = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in split if not unicodedata.combining(c)).replace("’", "'")
+    plain = strip_accents(name.casefold()).replace("’", "'")
     plain = plain.split("://", 1)[-1].split("/", 1)[0].strip()
     return " ".join(plain.removeprefix("www.").split())
 

@@ -7,12 +7,12 @@ only. It serves two ends: what kind of thing a name is, and which names mean the
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import EntityType
 
 FOLDER = Path(__file__).parent / "data"
@@ -67,16 +67,14 @@ def _alike(written: str, name: str) -> bool:
 
 def key_words(name: str) -> tuple[str, ...]:
     """Return a name's words without case, accents, leading article and full stops."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("ʼ", "'"))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = strip_accents(name.casefold().replace("ʼ", "'"))
     words = tuple(_WORD.findall(plain.replace(".", "")))
     return words[1:] if len(words) > 1 and words[0] in ("the", "l", "la", "le", "les") else words
 
 
 def slug(name: str) -> str:
     """Return a name as an identifier: "Côte d'Ivoire" -> "cote-d-ivoire"."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = strip_accents(name.casefold())
     return "-".join(_WORD.findall(plain))
 
 

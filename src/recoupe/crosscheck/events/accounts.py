@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Event, EventType, Factuality, Participant, Reading, Span, Story
 
 
@@ -51,8 +51,7 @@ def gather_accounts(readings: Sequence[Reading], stories: Sequence[Story]) -> li
 
 def fold(name: str) -> str:
     """Return a name without accents, case, punctuation and a leading article."""
-    plain = unicodedata.normalize("NFKD", name.lower().replace("’", "'"))
-    words = re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    words = re.findall(r"[^\W_]+", strip_accents(name.lower().replace("’", "'")))
     return " ".join(words)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.crosscheck.findings.evidence import FindingDraft, event_at
 from recoupe.crosscheck.findings.measures import folded_words
-from recoupe.records import Event, Evidence, FindingValue, MergedEvent, Reading
+from recoupe.records import Evidence, FindingValue, MergedEvent, Reading
 
 STEM = 6
 """Letters that tell one act from another: "interpellé", "interpellation"."""
@@ -94,11 +94,5 @@ def _draft(
 
 def _source(version: MergedEvent, readings: Mapping[str, Reading]) -> str | None:
     """Return the only source that all mentions name, or None."""
-    sources = {
-        _event_at(readings[m.article], m.trigger.start).attributed_to for m in version.mentions
-    }
+    sources = {event_at(readings[m.article], m.trigger).attributed_to for m in version.mentions}
     return next(iter(sources)) if len(sources) == 1 else None
-
-
-def _event_at(reading: Reading, start: int) -> Event:
-    return next(event for event in reading.events if event.trigger.start == start)

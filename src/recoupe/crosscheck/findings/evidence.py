@@ -1,11 +1,11 @@
-"""A finding before its origins are counted."""
+"""A finding before its origins are counted, and the events it may rest on."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
 
-from recoupe.records import Evidence, FindingKind, FindingValue
+from recoupe.records import Event, Evidence, FindingKind, FindingValue, Reading, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +33,8 @@ class FindingDraft:
         facts = repr((self.kind, self.what, self.place, places))
         digest = hashlib.sha256(facts.encode()).hexdigest()
         return f"finding-{digest[:12]}"
+
+
+def event_at(reading: Reading, trigger: Span) -> Event:
+    """Return the event an article mentions with this trigger."""
+    return next(event for event in reading.events if event.trigger == trigger)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from recoupe.languages import LANGUAGES
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Evidence, Figure, Reading, Story
 
 Camp = Literal["official", "organiser", "counter", "named", "unknown"]
@@ -170,8 +170,7 @@ def camp_of(authority: str | None, entities: Mapping[str, str]) -> Camp:
 
 def folded_words(text: str) -> list[str]:
     """Return the words of a text in lower case without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return re.findall(r"[a-z0-9]+", strip_accents(text.lower()))
 
 
 def _measures_of(

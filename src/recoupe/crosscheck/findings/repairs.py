@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.findings.evidence import FindingDraft
+from recoupe.crosscheck.findings.evidence import FindingDraft, event_at
 from recoupe.records import (
-    Event,
     Evidence,
     FindingValue,
     Lineage,
@@ -71,10 +70,6 @@ class Texts:
         words = text[span.start : span.end]
         return Place(article=article, story=self.story_of[article], span=span, words=words)
 
-    def event_at(self, article: str, trigger: Span) -> Event:
-        """Return the event an article mentions with this trigger."""
-        return next(e for e in self.readings[article].events if e.trigger == trigger)
-
 
 def repair_from_others(
     readings: Mapping[str, Reading],
@@ -92,7 +87,9 @@ def repair_from_others(
 
 def _by_events(texts: Texts, events: Sequence[MergedEvent]) -> Iterator[tuple[Place, FindingDraft]]:
     for event in events:
-        dated = [(m.article, texts.event_at(m.article, m.trigger)) for m in event.mentions]
+        dated = [
+            (m.article, event_at(texts.readings[m.article], m.trigger)) for m in event.mentions
+        ]
         sound = [(a, e) for a, e in dated if e.date and "X" not in e.date]
         for article, mention in dated:
             for lost in texts.damaged.get(article, ()):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -20,6 +19,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Reading, Span
 
 SHINGLE = 5
@@ -78,8 +78,7 @@ class Vocabulary:
             if form[0].isdigit():
                 plain = _NOT_DIGIT.sub("", form)
             else:
-                split = unicodedata.normalize("NFKD", form.casefold())
-                plain = "".join(c for c in split if not unicodedata.combining(c))
+                plain = strip_accents(form.casefold())
             digest = hashlib.blake2b(plain.encode(), digest_size=8).digest()
             known = self._hashes[form] = int.from_bytes(digest, "little")
         return known

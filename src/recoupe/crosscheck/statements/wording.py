@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Span
 
 DifferenceKind = Literal["kept", "cut", "added", "changed"]
@@ -31,8 +31,7 @@ class Difference:
 
 def fold(text: str) -> str:
     """Return a text in lower case without accents, for comparing only."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return strip_accents(text.lower())
 
 
 def words_of(text: str) -> tuple[str, ...]:

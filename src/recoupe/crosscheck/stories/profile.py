@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Reading, Span
 
 TITLE_WEIGHT = 3.0
@@ -122,8 +122,7 @@ def _term(form: str) -> str:
     if form[0].isdigit():
         digits = re.sub(r"\D", "", form)
         return digits if len(digits) > 1 else ""
-    split = unicodedata.normalize("NFKD", form.casefold())
-    plain = "".join(c for c in split if not unicodedata.combining(c))
+    plain = strip_accents(form.casefold())
     if len(plain) < 3:
         return ""
     return plain if form[0].isupper() else plain[:STEM]

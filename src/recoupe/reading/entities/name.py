@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from recoupe.languages.letters import strip_accents
 from recoupe.records import Entity, EntityType, Mention, Span
 
 
@@ -48,8 +48,7 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Return a text without case and accents: "Étaples" -> "etaples"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return strip_accents(text.casefold())
 
 
 @lru_cache(maxsize=65536)

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from recoupe.languages.letters import strip_accents
+
 # Russian and Ukrainian letters as French and English papers write them
 _CYRILLIC = dict(
     zip(
@@ -64,8 +66,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 def sound(word: str) -> str:
     """Return the comparing form of one word."""
     letters = unicodedata.normalize("NFC", word.casefold()).translate(_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", letters)
-    form = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    form = strip_accents(letters).translate(_LETTERS)
     for pattern, replacement in _RULES:
         form = pattern.sub(replacement, form)
     return form

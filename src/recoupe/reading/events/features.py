@@ -6,14 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Token
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.events.candidates import Candidate
-
-Vector = NDArray[np.float32]
 
 _QUOTES = re.compile(r'[«“»”"]')
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from recoupe.languages.events import EventRules
+from recoupe.languages.letters import strip_accents
 from recoupe.languages.names import NameRules
 from recoupe.reading.draft import Draft, Sentence, token_span
 from recoupe.reading.entities import EntityReading
@@ -295,8 +295,7 @@ def _phrase(token: Token) -> str:
 
 def fold(word: str) -> str:
     """Return a word in lower case without accents."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return strip_accents(word.lower())
 
 
 def _moved(party: Party, origin: str) -> Party:

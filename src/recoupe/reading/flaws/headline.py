@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from recoupe.languages.letters import strip_accents
 from recoupe.reading.draft import Draft
 from recoupe.reading.flaws.page import Page, flaw
 from recoupe.records import Flaw, Span
@@ -59,8 +59,7 @@ def read_headline_mismatch(page: Page) -> Iterator[Flaw]:
 
 @lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))[:_STEM]
+    return strip_accents(word.casefold())[:_STEM]
 
 
 def _content(title: str, stop: frozenset[str]) -> list[str]:

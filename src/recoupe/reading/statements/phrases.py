@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.statements.cues import is_adverb
-from recoupe.reading.statements.quotes import MARKS
-from recoupe.reading.statements.words import Page, Unit
+from recoupe.reading.statements.words import Page
 from recoupe.records import Mention, Span
 
 _LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 _LONGEST = 24
 """Words of a speaker's noun phrase at most."""
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "", "X", "SYM"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,15 +177,3 @@ def _own_names(page: Page, names: Names, start: int, end: int) -> tuple[Mention,
 def span_of(page: Page, first: int, end: int) -> Span:
     """Return the characters of a run of words."""
     return Span(page.words[first].start, page.words[end - 1].end)
-
-
-def skip_between(page: Page, unit: Unit, index: int) -> int:
-    """Step over adverbs that stand between a cue and what it governs."""
-    while index < unit.last and is_adverb(page.words[index], page.rules):
-        index += 1
-    return index
-
-
-def is_mark(page: Page, index: int) -> bool:
-    """Tell whether a word is a quotation mark."""
-    return page.words[index].low in MARKS
