@@ -159,7 +159,6 @@ RULES = FigureRules(
         ),
         Office(r"\b(?:parquet|procureure?)\b", "prosecutor"),
         Office(r"\bpremiere? ministre\b|\bmatignon\b|\bchef du gouvernement\b", "Prime Minister"),
-        Office(r"\bnombre jaune\b", "nombre jaune"),
         Office(
             r"\bchiffres? officiels?\b|\bgouvernement\b|\bexecutif\b|\bdecompte officiel\b",
             "government",
@@ -175,8 +174,8 @@ RULES = FigureRules(
         Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
         Office(
             r"\b(?:comptage|decompte|chiffres?|selon|d'apres)(?: \w+)? ?(?:les|des) [\"« ]*"
-            r"(?:gilets jaunes|manifestants)\b",
-            "gilets jaunes",
+            r"manifestants\b",
+            "protesters",
         ),
         Office(r"\bmanifestants\b(?= qui affirm)", "protesters"),
         Office(r"\bafp\b", "AFP"),
