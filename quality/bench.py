@@ -23,7 +23,8 @@ from pathlib import Path
 
 import spacy
 
-from quality.measure import SHARED, article_of
+from quality.measure import article_of
+from quality.scoring import SHARED
 from recoupe.reading.reader import read_article
 from recoupe.records import Article
 

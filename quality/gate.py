@@ -5,8 +5,8 @@
     python -m quality.gate --lower NAME --reason "..."  set one floor to what is measured now
 
 One run of ``recoupe check`` reads the articles that the gold sets name, and no others, then
-``score.py`` scores its two output files. Floors only go up by themselves; lowering one takes
-its name and a reason, which is kept beside it.
+``score.py`` scores its two output files, and the English set beside them. Floors only go up by
+themselves; lowering one takes its name and a reason, which is kept beside it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from quality.measure import GOLD, SHARED, corpus_articles
+from quality import english
+from quality.measure import GOLD, corpus_articles
+from quality.scoring import SHARED, score
 
 FLOORS = Path(__file__).with_name("floors.json")
 NOISE = 0.0005
@@ -51,25 +53,6 @@ def run_check(inputs: list[Path], out: Path) -> None:
     subprocess.run([*command, "--no-site"], check=True)
 
 
-def score(task: str, predictions: Path, gold: Path) -> dict[str, float]:
-    """Return the measures that ``score.py`` prints for one task."""
-    script = SHARED / "score" / "score.py"
-    command = [sys.executable, str(script), task, str(predictions), str(gold)]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    print(printed, end="")
-    return parse_scores(printed)
-
-
-def parse_scores(printed: str) -> dict[str, float]:
-    """Read "metric value" lines; counts ("12/14") and other lines are left out."""
-    found = {}
-    for line in printed.splitlines():
-        name, _, value = line.strip().rpartition(" ")
-        if value.count(".") == 1 and value.replace(".", "").isdigit():
-            found[name.strip()] = float(value)
-    return found
-
-
 def measure_all(scratch: Path) -> dict[str, float]:
     """Read and cross-check the gold's articles and the seeds, and score every task."""
     wanted = gold_article_ids()
@@ -97,6 +80,7 @@ def measure_all(scratch: Path) -> dict[str, float]:
     measured |= {f"{name}_on_entities": value for name, value in named.items()}
     for task, name in DOSSIER_TASKS.items():
         measured |= score(task, out / "dossier.json", SHARED / "gold" / name)
+    measured |= english.measure(scratch)
     return measured | score("seeds", seeds_out, SHARED / "gold" / "seeds.json")
 
 

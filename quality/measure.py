@@ -12,7 +12,6 @@ import argparse
 import gzip
 import hashlib
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,10 +20,10 @@ from pathlib import Path
 
 import msgspec
 
+from quality.scoring import SHARED, score
 from recoupe.reading.reader import read_article
 from recoupe.records import Article, Published
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = {
     "times": "times-fr.jsonl",
     "names": "names-fr.jsonl",
@@ -84,8 +83,8 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         out = folder / f"{args.task}.readings.jsonl"
         out.write_bytes(b"".join(msgspec.json.encode(reading) + b"\n" for reading in readings))
-        script = SHARED / "score" / "score.py"
-        return subprocess.call([sys.executable, script, args.task, out, gold])
+        score(args.task, out, gold)
+    return 0
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from quality.measure import SHARED, article_of
+from quality.measure import article_of
+from quality.scoring import SHARED
 from recoupe.reading.flaws import read_flaws
 from recoupe.reading.reader import draft_article
 from recoupe.records import Article, Flaw, Reading, Span

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from quality.gate import failures, parse_scores, raised
+from quality.gate import failures, raised
+from quality.scoring import parse_scores
 
 SCORES = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.floats(0, 1))
 
