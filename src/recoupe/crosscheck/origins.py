@@ -1,22 +1,25 @@
-"""How many independent origins stand behind an item: passages, agencies, publishers.
+"""How many independent origins stand behind an item: the fewest and the most there can be.
 
-Counting articles is not counting sources. What is known to be one is counted once; what is
-not known to be independent is not counted as independent, and the two bounds say so.
+Counting articles is not counting sources. Each piece of evidence is traced to its own origin;
+an article is not one origin, since it may hold an agency's paragraphs and its own. What is
+known to be one is counted once, and what is not known to be independent is in the upper bound
+only.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.publishers import Publishers, load_publishers
+from recoupe.crosscheck.traces import Copies, Traces, traces_of
 from recoupe.records import Lineage, Reading, Span
 
-MOSTLY = 0.5
-"""Of two articles, the shorter one's share in common from which they are one origin."""
+OWN_WORDS = 40
+"""Words that a story's article has of its own, at least, to be counted as a report besides the
+copy it holds: two sentences; less is a caption, a standfirst or a line that links paragraphs."""
 
-_Keys = tuple[Hashable, ...]
+_Item = tuple[str, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +30,32 @@ class OriginCount:
     at_most: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Traces:
-    """What one article shows of where its sentences come from."""
+@dataclass(frozen=True, slots=True)
+class _Traced:
+    """A piece of evidence with where it comes from."""
 
-    publisher: str
-    shown: frozenset[str]
-    """Agencies it credits anywhere, and its publisher when it credits its own newsroom."""
-    credited: tuple[tuple[int, int, str], ...]
-    """Start and end of each sentence with a credit, and the agency."""
-    lineage: str | None
-    cuts: tuple[int, ...]
-    passages: tuple[tuple[int, ...], ...]
-    """Numbers of the passages between each cut and the next."""
+    origin: Hashable
+    """Equal for two pieces that are certainly of one origin, and only for these."""
+    options: frozenset[str] | None
+    """Keys of those it may come from; None when it may be anybody's."""
 
 
 class Origins:
     """The origins behind sentences of a run's articles.
 
-    Two pieces of evidence are certainly one origin when
+    A piece of evidence comes from
 
-    - both lie in the same shared passage (the middle of each span is inside it),
-    - the sentences they stand in credit the same agency, or
-    - their articles appeared under one publisher.
+    1. whom its own sentence credits ("a dit à l'AFP"); from each, when it credits several;
+    2. else, inside text that two publishers share, whom their articles credit; where they
+       credit nobody the shared text is one origin without a name, and all text that two
+       articles share is one, unless it is shared with different articles;
+    3. else the agency that signs the whole text alone;
+    4. else the article's own publisher or, unknown, a source that the article credits
+       elsewhere; anybody, if it credits nobody.
 
-    They may be one when their articles credit the same agency anywhere, or belong to one
-    lineage without sharing this very passage.
-
-    ``at_most`` is the number of groups that certainty leaves. ``at_least`` joins also what
-    may be one, and of the groups then left counts only those whose origin is shown: by an
-    agency credited, or by the outlet's own newsroom credited. An article that shows nothing
-    may have used any of the others' sources, so it adds nothing to ``at_least``; evidence
-    that shows nothing at all still has one origin. No evidence has none.
+    ``at_most`` counts these origins, every unknown one as its publisher's own. ``at_least``
+    is the number of pieces no two of which can have one origin. Evidence that shows nothing
+    still has one origin; no evidence has none.
     """
 
     def __init__(
@@ -67,7 +64,7 @@ class Origins:
         lineages: Iterable[Lineage],
         publishers: Publishers | None = None,
     ) -> None:
-        """Index articles and passages.
+        """Index articles and shared text.
 
         Args:
             readings: The articles of the run.
@@ -75,78 +72,107 @@ class Origins:
             publishers: Which outlets belong together; the list shipped when not given.
         """
         groups = publishers or load_publishers()
-        kept = tuple(lineages)
-        lineage_of = {article: each.id for each in kept for article in each.articles}
-        stretches = _stretches(kept)
-        self._kin = _kin(kept)
-        self._leads: dict[str, Span] = {}
-        self._traces: dict[str, _Traces] = {}
+        self._traces: dict[str, Traces] = {}
+        self._texts: dict[str, str] = {}
         for reading in readings:
-            article = reading.article.id
-            cuts, passages = _cut(stretches.get(article, []))
-            publisher = groups.group(reading.article.source) or f"={article}"
-            self._leads[article] = (reading.sentences or reading.body or (Span(0, 0),))[0]
-            self._traces[article] = _Traces(
-                publisher=publisher,
-                shown=_shown(reading, publisher, groups),
-                credited=_credited(reading),
-                lineage=lineage_of.get(article),
-                cuts=cuts,
-                passages=passages,
-            )
+            self._traces[reading.article.id] = traces_of(reading, groups)
+            self._texts[reading.article.id] = reading.article.text
+        self._copies = Copies(lineages, self._traces)
 
-    def count(self, evidence: Iterable[tuple[str, Span]]) -> OriginCount:
+    def count(self, evidence: Iterable[_Item]) -> OriginCount:
         """Count the origins behind spans of articles, given as ``(article id, span)``."""
-        items = sorted(set(evidence))
-        certain = [self._certain_keys(article, span) for article, span in items]
-        return self._bounds([article for article, _ in items], certain)
+        return _bounds(self._trace(sorted(set(evidence))))
 
     def count_articles(self, articles: Sequence[str]) -> OriginCount:
-        """Count the origins behind whole articles: their leads, credits and shared text.
+        """Count the origins behind whole articles.
 
-        Here a credit anywhere in an article is a credit for it, and two articles are one
-        origin when half of the shorter one's narration is common.
+        Every sentence is evidence, and every credit shows an origin that was used; an
+        article's own sentences count when they are more than the seams of what it copied.
         """
-        items = sorted(set(articles))
-        certain = [
-            self._certain_keys(article, self._leads[article])
-            + tuple(("agency", name) for name in sorted(self._traces[article].shown))
-            + tuple(("kin", pair) for pair in self._kin.get(article, ()))
-            for article in items
-        ]
-        return self._bounds(items, certain)
+        traced: list[_Traced] = []
+        sentences: list[_Item] = []
+        for article in sorted(set(articles)):
+            traces = self._traces[article]
+            traced += [_Traced(key, frozenset({key})) for key in sorted(traces.named)]
+            sentences += self._telling(article, has_credits=bool(traces.named))
+        return _bounds(traced + self._trace(sentences))
 
-    def _bounds(self, articles: Sequence[str], certain: Sequence[_Keys]) -> OriginCount:
-        if not articles:
-            return OriginCount(0, 0)
-        at_most = len(set(_joined(certain)))
-        traces = [self._traces[article] for article in articles]
-        possible = [keys + _possible_keys(t) for keys, t in zip(certain, traces, strict=True)]
-        roots = _joined(possible)
-        shown = {root for root, trace in zip(roots, traces, strict=True) if trace.shown}
-        return OriginCount(max(1, len(shown)), at_most)
+    def _telling(self, article: str, *, has_credits: bool) -> list[_Item]:
+        """Return the sentences of an article, its own ones only when they are a report."""
+        items = [(article, span) for span in self._traces[article].sentences]
+        own = [item for item in items if not self._shows(item)]
+        words = sum(len(self._texts[article][start:end].split()) for _, (start, end) in own)
+        if words >= OWN_WORDS or (len(own) == len(items) and not has_credits):
+            return items
+        return [item for item in items if item not in own]
 
-    def _certain_keys(self, article: str, span: Span) -> _Keys:
-        trace = self._traces[article]
-        middle = (span.start + span.end) // 2
-        keys: list[Hashable] = [("publisher", trace.publisher)]
-        at = bisect_right(trace.cuts, middle) - 1
-        if 0 <= at < len(trace.passages):
-            keys += trace.passages[at]
-        for start, end, agency in trace.credited:
-            if start <= middle < end:
-                keys.append(("agency", agency))
-        return tuple(keys)
+    def _shows(self, item: _Item) -> bool:
+        article, span = item
+        traces = self._traces[article]
+        return bool(traces.signed or traces.credits_of(span) or self._copies.at(article, span))
+
+    def _trace(self, items: Sequence[_Item]) -> list[_Traced]:
+        """Return the origins of each item: several where its sentence credits several."""
+        credits = [self._traces[article].credits_of(span) for article, span in items]
+        copies = [self._copies.at(article, span) for article, span in items]
+        roots = _joined(copies)
+        sources = self._sources(roots, credits, copies)
+        traced: list[_Traced] = []
+        for item, root in enumerate(roots):
+            if credits[item]:
+                traced += [_Traced(key, frozenset({key})) for key in credits[item]]
+            elif copies[item]:
+                traced.append(_shared(root, sources[root]))
+            else:
+                traced.append(_unshared(self._traces[items[item][0]]))
+        return traced
+
+    def _sources(
+        self,
+        roots: Sequence[int],
+        credits: Sequence[tuple[str, ...]],
+        copies: Sequence[tuple[int, ...]],
+    ) -> dict[int, frozenset[str]]:
+        """Return for each stretch of shared text whose it may be, as far as credits show."""
+        direct: dict[int, frozenset[str]] = {}
+        shown: dict[int, list[frozenset[str]]] = {}
+        for root, keys, numbers in zip(roots, credits, copies, strict=True):
+            direct[root] = direct.get(root, frozenset()) | frozenset(keys)
+            each = (self._copies.known[number].sources for number in numbers)
+            shown.setdefault(root, []).extend(keys for keys in each if keys)
+        found = {}
+        for root, several in shown.items():
+            common = frozenset.intersection(*several) if several else frozenset[str]()
+            found[root] = direct[root] or common or frozenset[str]().union(*several)
+        return found
 
 
-def _possible_keys(trace: _Traces) -> _Keys:
-    keys: list[Hashable] = [("agency", name) for name in sorted(trace.shown)]
-    if trace.lineage is not None:
-        keys.append(("lineage", trace.lineage))
-    return tuple(keys)
+def _shared(root: int, sources: frozenset[str]) -> _Traced:
+    if len(sources) == 1:
+        return _Traced(min(sources), sources)
+    return _Traced(("copy", root), sources or None)
 
 
-def _joined(keys: Sequence[_Keys]) -> list[int]:
+def _unshared(traces: Traces) -> _Traced:
+    if traces.signed:
+        return _Traced(traces.signed, frozenset({traces.signed}))
+    return _Traced(traces.own, None if traces.vague else traces.named | {traces.own})
+
+
+def _bounds(traced: Sequence[_Traced]) -> OriginCount:
+    if not traced:
+        return OriginCount(0, 0)
+    certain = {each.options for each in traced if each.options is not None}
+    met: set[str] = set()
+    apart = 0
+    for options in sorted(certain, key=lambda options: (len(options), sorted(options))):
+        if not options & met:
+            apart += 1
+            met |= options
+    return OriginCount(max(1, apart), len({each.origin for each in traced}))
+
+
+def _joined(keys: Sequence[tuple[int, ...]]) -> list[int]:
     """Return for each item the first item it is joined with through common keys."""
     parent = list(range(len(keys)))
 
@@ -156,63 +182,9 @@ def _joined(keys: Sequence[_Keys]) -> list[int]:
             item = parent[item]
         return item
 
-    owner: dict[Hashable, int] = {}
+    owner: dict[int, int] = {}
     for item, each in enumerate(keys):
         for key in each:
             low, high = sorted((root(owner.setdefault(key, item)), root(item)))
             parent[high] = low
     return [root(item) for item in range(len(keys))]
-
-
-def _stretches(lineages: Iterable[Lineage]) -> dict[str, list[tuple[int, int, int]]]:
-    """Return start, end and number of every passage, by article."""
-    found: dict[str, list[tuple[int, int, int]]] = {}
-    number = 0
-    for lineage in lineages:
-        for pair in lineage.pairs:
-            for passage in pair.passages:
-                found.setdefault(pair.a, []).append((*passage.a, number))
-                found.setdefault(pair.b, []).append((*passage.b, number))
-                number += 1
-    return found
-
-
-def _cut(
-    stretches: Sequence[tuple[int, int, int]],
-) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
-    """Cut an article at passage boundaries and list the passages over each piece."""
-    cuts = sorted({edge for start, end, _ in stretches for edge in (start, end)})
-    place = {cut: index for index, cut in enumerate(cuts)}
-    over: list[list[int]] = [[] for _ in cuts]
-    for start, end, number in stretches:
-        for index in range(place[start], place[end]):
-            over[index].append(number)
-    return tuple(cuts), tuple(tuple(numbers) for numbers in over)
-
-
-def _kin(lineages: Iterable[Lineage]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for lineage in lineages:
-        for pair in lineage.pairs:
-            if pair.score >= MOSTLY:
-                found.setdefault(pair.a, []).append((pair.a, pair.b))
-                found.setdefault(pair.b, []).append((pair.a, pair.b))
-    return {article: tuple(pairs) for article, pairs in found.items()}
-
-
-def _shown(reading: Reading, publisher: str, groups: Publishers) -> frozenset[str]:
-    return frozenset(
-        publisher if groups.group(credit.agency) == publisher else credit.agency
-        for credit in reading.credits
-    )
-
-
-def _credited(reading: Reading) -> tuple[tuple[int, int, str], ...]:
-    sentences = sorted(reading.sentences)
-    found = []
-    for credit in reading.credits:
-        for start, end in sentences:
-            if start <= credit.span.start < end:
-                found.append((start, end, credit.agency))
-                break
-    return tuple(found)
