@@ -86,6 +86,17 @@ class NameRules:
     lands: str | None = None
     """Regular expression that ends behind an unknown word which can only be a place:
     "en X", "la capitale de X"."""
+    bodies: frozenset[str] = frozenset()
+    """Plain nouns that, capitalised in a name, make it a body's: "Rivermouth Town [Council]".
+    For languages read without a model."""
+    person_before: str | None = None
+    """Regular expression of what stands right before an unknown person: "told by "."""
+    person_after: str | None = None
+    """Regular expression of what stands right behind one: ", 61,"."""
+    town_before: str | None = None
+    """Regular expression of what stands right before a town: "near "."""
+    town_after: str | None = None
+    """Regular expression of what stands right behind one: the dash of a dateline."""
     not_names: str | None = None
     """Regular expression of whole names that are none: labels of a page, placeholders."""
     demonyms: Mapping[str, str] = field(default_factory=dict)

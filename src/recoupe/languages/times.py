@@ -114,8 +114,12 @@ class TimeRules:
     """Words before a date that turn it to the future: ``jusqu'au``."""
     backward: frozenset[str] = frozenset()
     """Words before a date that turn it to the past: ``depuis``."""
+    possessive: str = ""
+    """What right behind a date makes it say whose something is: "hit by Friday['s] storm"."""
     future_cues: frozenset[str] = frozenset()
     """Words in the clause that turn it to the future whatever its tense: ``prévu``."""
+    weak_future_cues: frozenset[str] = frozenset()
+    """Words that do so only where nothing shows the past, where there is no parse: ``to``."""
     past_cues: frozenset[str] = frozenset()
     """Words that turn it to the past, where there is no parse."""
     past_endings: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
@@ -111,3 +112,27 @@ def test_without_a_model_titles_given_names_and_the_table_tell() -> None:
         ("Lisbon", "place"),
         ("Lanvin", "person"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Qorel Vask , the foreign minister , left", [("Qorel Vask", "person")]),
+        ("Qorel Vask , a small town , sleeps", []),
+        ("Qorel Vask , 61 , resigned", [("Qorel Vask", "person")]),
+        ("It is over , said Qorel Vask , and left", [("Qorel Vask", "person")]),
+        ("Ms Vask left", [("Ms Vask", "person")]),
+        ("Norwegian President Qorel Vask left", [("Qorel Vask", "person")]),
+        ("the Rivermouth Town Council met", [("Rivermouth Town Council", "organisation")]),
+        ("the Dockers ' Union met", [("Dockers ' Union", "organisation")]),
+        ("he went to Aberdeen yesterday", [("Aberdeen", "place")]),
+        ("the town of Qorel burns", [("Qorel", "place")]),
+        ("GDYNIA - Rain fell", [("GDYNIA", "place")]),
+        ("Nice weather and Mobile homes", []),
+        ("between March and Monday", []),
+    ],
+)
+def test_without_a_model_the_words_around_a_name_tell(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(line(text), rules=ENGLISH, model=False) == expected

@@ -120,6 +120,15 @@ ENGLISH = [
     ("The 37 years old shepherd.", None, []),
     ("It costs 3 million a year.", None, []),
     ("Every Monday he sings.", None, [("Every Monday", "SET", "XXXX-WXX-1")]),
+    ("The mayor fell ill last night.", "2031-05-14", [("last night", "TIME", "2031-05-13TNI")]),
+    ("A vote will be held on Monday.", "2031-05-14", [("Monday", "DATE", "2031-05-19")]),
+    ("Lorries will roll on Monday, he said.", "2031-05-14", [("Monday", "DATE", "2031-05-19")]),
+    ("The toll rose to ten on Monday.", "2031-05-14", [("Monday", "DATE", "2031-05-12")]),
+    ("Minister to open bridge on Monday", "2031-05-14", [("Monday", "DATE", "2031-05-19")]),
+    ("The road must be clear by Monday.", "2031-05-14", [("Monday", "DATE", "2031-05-19")]),
+    ("The dam hit by Monday's storm leaks.", "2031-05-14", [("Monday", "DATE", "2031-05-12")]),
+    ("It lies in the village of Qala Jan.", "2031-05-14", []),
+    ("It cost three quarters of the town.", None, []),
 ]
 
 

@@ -51,7 +51,8 @@ PATTERNS = (
     TimePattern("set", "day_part", r"(?:every|each) {day_part}"),
     # "three times a year", "per month"
     TimePattern("set", "unit", r"(?<=\bper ){unit}|(?<=\btimes a ){unit2}|(?<=\bonce a ){unit3}"),
-    # parts of a day: "this morning", "that night", "late evening"
+    # parts of a day: "last night", "this morning", "that night", "late evening"
+    TimePattern("part", "day_part", r"(?P<eve>last) {day_part}"),
     TimePattern(
         "part", "day_part", r"(?:(?P<this>this)|(?P<there>that)) {day_part}|(?P<tonight>tonight)"
     ),
@@ -145,7 +146,8 @@ RULES = TimeRules(
     },
     units={
         **_UNITS,
-        **{f"{unit}s": length for unit, length in _UNITS.items()},
+        # "three quarters" are a share more often than nine months
+        **{f"{unit}s": length for unit, length in _UNITS.items() if unit != "quarter"},
         "centuries": "P100Y",
     },
     vague_units={
@@ -219,11 +221,10 @@ RULES = TimeRules(
     year_never_after=frozenset("about some over than nearly almost around least".split()),
     forward=frozenset({"until", "till", "by", "from", "through"}),
     backward=frozenset({"since"}),
+    possessive="'s",
     future_cues=frozenset(
         {
             "will",
-            "would",
-            "to",
             "scheduled",
             "planned",
             "expected",
@@ -235,8 +236,12 @@ RULES = TimeRules(
             "upcoming",
         }
     ),
+    # "Minister to visit Oslo on Tuesday", but "the toll rose to ten on Tuesday"
+    weak_future_cues=frozenset({"to", "would"}),
     past_cues=frozenset(
         {
+            "has",
+            "have",
             "was",
             "were",
             "had",

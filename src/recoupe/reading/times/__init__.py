@@ -75,10 +75,12 @@ def _tense(expression: Expression, sentence: Sentence, context: Context) -> Tens
     if expression.kind not in _TENSED:
         return None
     rules = context.grammar.rules
-    before = sentence.tokens.text[: expression.start].rstrip().lower()
-    if before.endswith(tuple(rules.forward)):
+    text = sentence.tokens.text
+    before = f" {text[: expression.start].rstrip().lower()}"
+    owner = bool(rules.possessive) and text.startswith(rules.possessive, expression.end)
+    if before.endswith(tuple(f" {word}" for word in rules.forward)) and not owner:
         return "future"
-    if before.endswith(tuple(rules.backward)):
+    if before.endswith(tuple(f" {word}" for word in rules.backward)):
         return "past"
     start = sentence.tokens.start_char
     doc = sentence.line.doc

@@ -79,7 +79,10 @@ def _is_month(expression: Expression, text: str, grammar: TimeGrammar) -> bool:
     """A month alone keeps the case of its language, but at the head of a line or in capitals."""
     written = text[expression.start : expression.end]
     if grammar.rules.named_case:
-        return len(expression.slots) > 1 or written[0].isupper()
+        months = grammar.rules.months
+        word = written.lower()  # "Jan" alone is a name
+        short = word in months and any(m != word and m.startswith(word) for m in months)
+        return len(expression.slots) > 1 or (written[0].isupper() and not short)
     if len(expression.slots) > 1 or not written[0].isupper() or written.isupper():
         return True
     return expression.start == 0 or text[: expression.start].rstrip().endswith((".", ":", "("))

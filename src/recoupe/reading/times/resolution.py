@@ -254,6 +254,8 @@ def _part(slots: Slots, context: Context) -> Valued:
     anchor = context.last_day if context.last_day.day else context.published
     if "this" in slots:
         anchor = context.last_day if "there" in slots else context.published
+    if "eve" in slots:
+        anchor = context.published.shifted(-1) or context.published
     day = anchor.iso() if anchor.day else "XXXX-XX-XX"
     return "TIME", f"{day}T{code}" if code != "MI" else f"{day}T12:00"
 

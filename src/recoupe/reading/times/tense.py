@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,9 @@ Tense = Literal["past", "imperfect", "present", "future"]
 _AUXILIARY = ("aux", "aux:tense", "aux:pass", "cop")
 _WORD = re.compile(r"[\w'-]+")
 _END = re.compile(r"[.;!?](?:\s|$)")
+_CLAUSE_END = re.compile(r"[,.;!?](?:\s|$)")
+_VERB = 4
+"""Words that a compound verb takes at most: "will not be held"."""
 _REACH = 60
 """Characters on each side in which a cue counts where there is no parse."""
 
@@ -24,12 +28,21 @@ def tense_at(doc: Doc, start: int, end: int, rules: TimeRules) -> Tense | None:
         token = next((t for t in doc if t.idx + len(t) > start), None)
         return _parsed_tense(token, rules) if token is not None else None
     before, after = doc.text[max(0, start - _REACH) : start], doc.text[end : end + _REACH]
-    near = f"{_END.split(before)[-1]} {_END.split(after)[0]}".lower()
-    words = set(_WORD.findall(near))
-    if words & rules.future_cues:
-        return "future"
-    if words & rules.past_cues or any(w.endswith(rules.past_endings) for w in words):
-        return "past"
+    left = _WORD.findall(_END.split(before)[-1].lower())[::-1]
+    right = _WORD.findall(_CLAUSE_END.split(after)[0].lower())
+    found = _worded_tense(left, rules) or _worded_tense(right, rules)
+    weak = rules.weak_future_cues.intersection((*left, *right))
+    return found or ("future" if weak else None)
+
+
+def _worded_tense(words: Sequence[str], rules: TimeRules) -> Tense | None:
+    """Return the tense that the nearest telling word shows; words from near to far."""
+    for i, word in enumerate(words):
+        if word in rules.past_cues or word.endswith(rules.past_endings):
+            will = rules.future_cues.intersection(words[i : i + _VERB])  # "will be [held]"
+            return "future" if will else "past"
+        if word in rules.future_cues:
+            return "future"
     return None
 
 
