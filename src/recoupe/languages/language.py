@@ -12,6 +12,7 @@ from recoupe.languages.findings import FindingRules
 from recoupe.languages.flaws import FlawRules
 from recoupe.languages.layout import LayoutRules
 from recoupe.languages.names import NameRules
+from recoupe.languages.periods import PeriodRules
 from recoupe.languages.sentences import SentenceRules
 from recoupe.languages.statements import StatementRules
 from recoupe.languages.times import TimeRules
@@ -37,3 +38,4 @@ class Language:
     flaws: FlawRules = field(default_factory=FlawRules)
     authorities: AuthorityRules = field(default_factory=AuthorityRules)
     findings: FindingRules = field(default_factory=FindingRules)
+    periods: PeriodRules = field(default_factory=PeriodRules)

@@ -10,6 +10,7 @@ from recoupe.languages.en import (
     flaws,
     layout,
     names,
+    periods,
     sentences,
     statements,
     times,
@@ -30,4 +31,5 @@ LANGUAGE = Language(
     flaws=flaws.RULES,
     authorities=authorities.RULES,
     findings=findings.RULES,
+    periods=periods.RULES,
 )

@@ -16,7 +16,7 @@ from recoupe.reading.figures.authority import AuthorityReader
 from recoupe.reading.figures.finding import Count, find_counts
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters, load_grammar
 from recoupe.reading.figures.meaning import Meaning, Place, read_meanings
-from recoupe.reading.figures.period import read_period
+from recoupe.reading.figures.period import PeriodReader
 from recoupe.records import Figure, Span, Statement, Time
 
 __all__ = ["ComparableKey", "comparable_key", "read_figures"]
@@ -44,6 +44,8 @@ def read_figures(
     """Read the figures of an article's title and body, in order."""
     grammar = load_grammar(draft.language.code)
     authorities = AuthorityReader(draft, entities, statements, grammar)
+    published = draft.article.published.value if draft.article.published else None
+    periods = PeriodReader(draft.folded, times, draft.language, published)
     figures: list[Figure] = []
     before: CountedNoun | None = None
     around: str | None = None
@@ -53,7 +55,7 @@ def read_figures(
         before = counts[-1].counted if counts else before
         if counts:
             places = _places_of(sentence, entities, grammar)
-            reader = _SentenceReader(draft, times, index, authorities)
+            reader = _SentenceReader(draft, periods, index, authorities)
             near = around if line is sentence.line else None
             meanings = read_meanings(counts, reader.folded, places, grammar, around=near)
             figures += [reader.figure(counts, i, meanings[i]) for i in range(len(counts))]
@@ -68,13 +70,12 @@ class _SentenceReader:
     def __init__(
         self,
         draft: Draft,
-        times: tuple[Time, ...],
+        periods: PeriodReader,
         index: int,
         authorities: AuthorityReader,
     ) -> None:
-        self._draft, self._times, self._index = draft, times, index
+        self._draft, self._periods, self._index = draft, periods, index
         self._authorities = authorities
-        self._grammar = load_grammar(draft.language.code)
         self._sentence = draft.sentences[index]
         self.folded = fold_letters(self._sentence.tokens.text)
 
@@ -83,9 +84,9 @@ class _SentenceReader:
         offset = self._sentence.span.start
         span = Span(offset + count.start, offset + count.end)
         lasting = count.counted is not None and count.counted.slot == "duration"
+        spans = [Span(offset + c.start, offset + c.end) for c in counts]
         authority = None
         if not lasting:
-            spans = [Span(offset + c.start, offset + c.end) for c in counts]
             share = count.counted is not None and count.counted.unit == "percent"
             authority = self._authorities.read(
                 spans, index, self._draft.sentences, self._index, share=share
@@ -99,27 +100,18 @@ class _SentenceReader:
             what=meaning.what,
             according_to=authority.name if authority else None,
             authority_span=authority.span if authority else None,
-            date=None if lasting else self._period(span),
+            date=None if lasting else self._period(spans, index),
             place=meaning.place,
             sentence=self._sentence.span,
             damaged=count.damaged,
         )
 
-    def _period(self, figure: Span) -> str | None:
-        total = self._grammar.totals.search(self.folded)
+    def _period(self, counts: Sequence[Span], index: int) -> str | None:
         before = None
         if self._index:
             previous = self._draft.sentences[self._index - 1]
             before = previous.span if previous.line is self._sentence.line else None
-        published = self._draft.article.published
-        return read_period(
-            figure,
-            self._sentence.span,
-            before,
-            self._times,
-            total_from=self._sentence.span.start + total.start() if total else None,
-            published=published.value if published else None,
-        )
+        return self._periods.read(counts, index, self._sentence.span, before)
 
 
 def _counts_of(
