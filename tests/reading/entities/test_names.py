@@ -130,6 +130,8 @@ def test_without_a_model_titles_given_names_and_the_table_tell() -> None:
         ("GDYNIA - Rain fell", [("GDYNIA", "place")]),
         ("Nice weather and Mobile homes", []),
         ("between March and Monday", []),
+        ("he met Theresa April in May", [("Theresa April", "person")]),
+        ("he met Farid al-Qorel again", [("Farid al-Qorel", "person")]),
     ],
 )
 def test_without_a_model_the_words_around_a_name_tell(

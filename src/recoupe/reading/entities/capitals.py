@@ -20,6 +20,8 @@ from recoupe.records import EntityType
 DASH = "-"
 INSIDE = PARTICLES | frozenset(("of", DASH))
 """Small words that may stand between two capitalised ones of one name."""
+ARTICLES = ("al-", "el-", "ul-")
+"""What may open a surname written with a hyphen: "al-Haddad"."""
 OWNER = frozenset(("'s", "'"))
 """What may stand between two capitalised words of a body: "Tenants' Union"."""
 APPOSITION = 6
@@ -58,7 +60,9 @@ def _runs(doc: Doc, rules: NameRules) -> Iterator[tuple[int, int]]:
 
 
 def _capital(doc: Doc, i: int) -> bool:
-    return doc[i].text[:1].isupper() and any(c.isalpha() for c in doc[i].text)
+    text = doc[i].text
+    article = text[:1].islower() and text[3:4].isupper() and text[:3] in ARTICLES
+    return text[:1].isupper() or article
 
 
 def _run(doc: Doc, i: int, rules: NameRules) -> int:
@@ -66,7 +70,8 @@ def _run(doc: Doc, i: int, rules: NameRules) -> int:
     end = i + 1
     while end < len(doc):
         more = end + 1 < len(doc) and _capital(doc, end + 1)
-        if _capital(doc, end) and doc[end].text.lower() not in rules.openers:
+        named = plain(doc[end - 1].text) in rules.given_names  # "Theresa May"
+        if _capital(doc, end) and (named or doc[end].text.lower() not in rules.openers):
             end += 1
         elif doc[end].text == DASH and doc[end - 1].whitespace_:  # "HARSTAD - Rain fell"
             break
