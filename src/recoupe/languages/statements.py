@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
+
+from recoupe.languages.letters import strip_accents
 
 VerbShape = Literal["finite", "participle", "gerund", "infinitive"]
 
@@ -131,15 +133,42 @@ class StatementRules:
     audiences: frozenset[str] = frozenset()
     """Common nouns of whom or what a report is made to: presse, communiqué."""
     roles: frozenset[str] = frozenset()
-    """Nouns of people that speak: ministre, porte-parole, habitante."""
-    bodies: frozenset[str] = frozenset()
-    """Nouns of groups, institutions and documents that speak: syndicat, police, rapport."""
+    """Nouns of one person's office or part: ministre, porte-parole, habitante."""
+    speaking: frozenset[str] = frozenset()
+    """Nouns that may head a speaker without a name, plain (no accents), in both numbers:
+    people, groups, institutions, documents."""
+    speaking_endings: tuple[str, ...] = ()
+    """Endings of plain nouns that only people bear: -iste, -ologue."""
+    quantities: frozenset[str] = frozenset()
+    """Nouns that only count what follows: "la plupart", "une dizaine", "%"."""
     no_report: tuple[tuple[str, ...], ...] = ()
     """Set phrases with a reporting verb that report nothing: "c'est-à-dire", "autrement dit"."""
     furniture: tuple[str, ...] = ()
     """How lines begin that link elsewhere: "lire aussi"."""
     bare_clause: bool = False
     """A reported clause may follow its verb without a complementizer ("he said it rained")."""
+
+
+def load_speaking(
+    path: Path, more: Iterable[str], plurals: Sequence[tuple[str, str]]
+) -> frozenset[str]:
+    """Read nouns that may head a speaker; return them plain, with their plurals.
+
+    Args:
+        path: A file of singular nouns; lines that start with # are comments.
+        more: Further singular nouns.
+        plurals: Endings of singulars and what they become; the first that fits is taken.
+    """
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    nouns = {strip_accents(noun.lower()) for noun in (*" ".join(lines).split(), *more)}
+    return frozenset(nouns | {_plural(noun, plurals) for noun in nouns})
+
+
+def _plural(noun: str, plurals: Sequence[tuple[str, str]]) -> str:
+    for ending, becomes in plurals:
+        if noun.endswith(ending):
+            return noun[: len(noun) - len(ending)] + becomes
+    return noun
 
 
 def load_verbs(path: Path) -> Mapping[str, tuple[VerbForm, ...]]:

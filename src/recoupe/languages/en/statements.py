@@ -2,10 +2,35 @@
 
 from pathlib import Path
 
-from recoupe.languages.statements import StatementRules, load_verbs
+from recoupe.languages.names import read_heads
+from recoupe.languages.statements import StatementRules, load_speaking, load_verbs
+
+DATA = Path(__file__).parent / "data"
+# "the mayor", "a resident"
+ROLES = frozenset(
+    """president minister chancellor premier mayor spokesman spokeswoman spokesperson secretary
+        senator governor ambassador diplomat general colonel commander chief head leader
+        chairman chairwoman director officer official judge prosecutor lawyer attorney
+        analyst expert economist professor researcher doctor witness resident protester
+        activist teacher student farmer father mother brother sister man woman author
+        writer journalist candidate coach player king queen prince pope bishop""".split()
+)
+PERSONS = tuple(
+    noun
+    for noun, heads in read_heads(DATA / "heads.tsv").items()
+    if any(head.type != "place" for head in heads)
+)
+PLURALS = (
+    ("s", "s"),
+    ("person", "people"),
+    ("man", "men"),
+    ("y", "ies"),
+    ("ch", "ches"),
+    ("", "s"),
+)
 
 RULES = StatementRules(
-    verbs=load_verbs(Path(__file__).parent / "data" / "reporting_verbs.tsv"),
+    verbs=load_verbs(DATA / "reporting_verbs.tsv"),
     # "According to the police, ...", "in the words of the mayor"
     according=(("according", "to"), ("in", "the", "words", "of")),
     # "according to plan", "according to the law"
@@ -51,20 +76,13 @@ RULES = StatementRules(
     audiences=frozenset(
         "reporters journalists press twitter facebook television radio statement interview".split()
     ),
-    roles=frozenset(
-        """president minister chancellor premier mayor spokesman spokeswoman spokesperson secretary
-        senator governor ambassador diplomat general colonel commander chief head leader
-        chairman chairwoman director officer official judge prosecutor lawyer attorney
-        analyst expert economist professor researcher doctor witness resident protester
-        activist teacher student farmer father mother brother sister man woman author
-        writer journalist candidate coach player king queen prince pope bishop""".split()
-    ),
-    bodies=frozenset(
-        """police government ministry parliament court council committee commission party union
-        company agency officials authorities organisers organizers protesters residents
-        witnesses experts analysts researchers report study survey statement newspaper
-        army military office department embassy opposition group union team prosecutors
-        lawyers rescuers""".split()
+    roles=ROLES,
+    speaking=load_speaking(DATA / "speaking_nouns.txt", (*ROLES, *PERSONS), PLURALS),
+    speaking_endings=("ist", "ists", "ologer"),  # "geologists"
+    # what "most of the residents" and "45% of voters" begin with
+    quantities=frozenset(
+        """% percent most majority half third quarter dozen dozens hundreds thousands number lot
+        one""".split()
     ),
     relative_words=frozenset({"who", "which", "whom", "whose"}),
     subordinators=frozenset("although while if when because since".split()),

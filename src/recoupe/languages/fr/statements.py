@@ -2,10 +2,57 @@
 
 from pathlib import Path
 
-from recoupe.languages.statements import StatementRules, load_verbs
+from recoupe.languages.names import read_heads
+from recoupe.languages.statements import StatementRules, load_speaking, load_verbs
+
+DATA = Path(__file__).parent / "data"
+# "la ministre", "un habitant"
+ROLES = frozenset(
+    """ministre président présidente maire adjoint adjointe député députée élu élue sénateur
+        sénatrice préfet préfète syndicaliste policier gendarme procureur procureure juge
+        magistrat magistrate avocat avocate directeur directrice patron patronne pdg
+        dirigeant dirigeante chef cheffe responsable secrétaire porte-parole représentant
+        représentante délégué déléguée expert experte économiste chercheur chercheuse
+        historien historienne sociologue politologue analyste spécialiste professeur
+        professeure enseignant enseignante médecin témoin habitant habitante riverain
+        riveraine manifestant manifestante militant militante étudiant étudiante lycéen
+        lycéenne père mère frère sœur fils fille homme femme jeune trentenaire
+        quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire retraité
+        retraitée auteur auteure autrice écrivain écrivaine journaliste candidat candidate
+        leader entraîneur coach joueur joueuse sélectionneur capitaine acteur actrice
+        réalisateur réalisatrice chanteur chanteuse comédien comédienne commissaire
+        rapporteur rapporteure diplomate ambassadeur ambassadrice roi reine prince
+        princesse pape évêque archevêque cardinal imam général colonel commandant
+        lieutenant soldat otage victime suspect accusé accusée prévenu intéressé
+        intéressée ex-président ex-ministre vice-président vice-présidente eurodéputé
+        eurodéputée parlementaire conseiller conseillère chancelier chancelière ado
+        adolescent adolescente infirmier infirmière pompier agriculteur commerçant
+        commerçante gérant gérante propriétaire client cliente voisin voisine ami amie
+        collègue confrère homologue camarade fondateur fondatrice créateur créatrice
+        animateur animatrice coordinateur coordinatrice membre gouverneur gouverneure
+        bourgmestre échevin échevine conseil ex-boxeur boxeur philosophe éditorialiste
+        essayiste artiste scientifique biologiste climatologue psychologue psychiatre
+        numéro bâtonnier substitut intellectuel intellectuelle romancier romancière
+        fonctionnaire interlocuteur interlocutrice participant participante organisateur
+        organisatrice""".split()
+)
+PERSONS = tuple(
+    noun
+    for noun, heads in read_heads(DATA / "heads.tsv").items()
+    if any(head.type != "place" for head in heads)
+)
+PLURALS = (
+    ("s", "s"),
+    ("x", "x"),
+    ("z", "z"),
+    ("al", "aux"),
+    ("eau", "eaux"),
+    ("eu", "eux"),
+    ("", "s"),
+)
 
 RULES = StatementRules(
-    verbs=load_verbs(Path(__file__).parent / "data" / "reporting_verbs.tsv"),
+    verbs=load_verbs(DATA / "reporting_verbs.tsv"),
     # "Selon la mairie, ...", "d'après elle", "à en croire le maire", "aux yeux du maire"
     according=(
         ("selon",),
@@ -185,57 +232,16 @@ RULES = StatementRules(
         twitter facebook instagram antenne micro télévision radio chaîne quotidien journal
         hebdomadaire tweet message lettre interview entretien députés sénateurs""".split()
     ),
-    # "la ministre", "un habitant"
-    roles=frozenset(
-        """ministre président présidente maire adjoint adjointe député députée élu élue sénateur
-        sénatrice préfet préfète syndicaliste policier gendarme procureur procureure juge
-        magistrat magistrate avocat avocate directeur directrice patron patronne pdg
-        dirigeant dirigeante chef cheffe responsable secrétaire porte-parole représentant
-        représentante délégué déléguée expert experte économiste chercheur chercheuse
-        historien historienne sociologue politologue analyste spécialiste professeur
-        professeure enseignant enseignante médecin témoin habitant habitante riverain
-        riveraine manifestant manifestante militant militante étudiant étudiante lycéen
-        lycéenne père mère frère sœur fils fille homme femme jeune trentenaire
-        quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire retraité
-        retraitée auteur auteure autrice écrivain écrivaine journaliste candidat candidate
-        leader entraîneur coach joueur joueuse sélectionneur capitaine acteur actrice
-        réalisateur réalisatrice chanteur chanteuse comédien comédienne commissaire
-        rapporteur rapporteure diplomate ambassadeur ambassadrice roi reine prince
-        princesse pape évêque archevêque cardinal imam général colonel commandant
-        lieutenant soldat otage victime suspect accusé accusée prévenu intéressé
-        intéressée ex-président ex-ministre vice-président vice-présidente eurodéputé
-        eurodéputée parlementaire conseiller conseillère chancelier chancelière ado
-        adolescent adolescente infirmier infirmière pompier agriculteur commerçant
-        commerçante gérant gérante propriétaire client cliente voisin voisine ami amie
-        collègue confrère homologue camarade fondateur fondatrice créateur créatrice
-        animateur animatrice coordinateur coordinatrice membre gouverneur gouverneure
-        bourgmestre échevin échevine conseil ex-boxeur boxeur philosophe éditorialiste
-        essayiste artiste scientifique biologiste climatologue psychologue psychiatre
-        numéro bâtonnier substitut intellectuel intellectuelle romancier romancière
-        fonctionnaire interlocuteur interlocutrice participant participante organisateur
-        organisatrice""".split()
-    ),
+    roles=ROLES,
     # "selon la police", "estime le rapport", "des habitants"
-    bodies=frozenset(
-        """
-        ministère préfecture mairie ville région commune gouvernement exécutif opposition majorité
-        parti syndicat syndicats syndicalistes association associations fédération union
-        confédération collectif collectifs organisation organisations ong ongs
-        organisateurs autorités police gendarmerie policiers gendarmes parquet tribunal
-        juges magistrats avocats défense accusation dirigeants responsables représentants
-        experts économistes chercheurs spécialistes enseignants médecins témoins habitants
-        riverains manifestants militants étudiants parents famille couple auteurs
-        journalistes journal quotidien hebdomadaire magazine média médias chaîne radio
-        agence source sources commission cour état élysée kremlin matignon maison-blanche
-        entreprise société groupe direction institut étude rapport sondage enquête
-        communiqué document texte armée victimes voisins membres pompiers agriculteurs
-        parlementaires députés sénateurs élus présidence chancellerie diplomatie ambassade
-        opposants partisans analystes observateurs sondeurs éditorialistes presse
-        procureurs enquêteurs investigateurs intersyndicale comité assemblée chambre sénat
-        congrès conférence coalition front mouvement entourage proches assureur banque
-        observatoire laboratoire université faculté hôpital académie rectorat inspection
-        croix-rouge règlement projections prévisions estimations chiffres informations
-        statistiques données""".split()
+    speaking=load_speaking(DATA / "speaking_nouns.txt", (*ROLES, *PERSONS), PLURALS),
+    speaking_endings=("iste", "istes", "ologue", "ologues"),  # "des urbanistes"
+    # how "la plupart des élus", "une dizaine de familles" and "45 % des sondés" begin
+    quantities=frozenset(
+        """% plupart majorité minorité moitié tiers quart quarts ensemble partie totalité reste
+        dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine
+        centaine centaines millier milliers million millions poignée nombre foule série
+        plus moins cent pourcent paire un une autre autres celui celle ceux celles""".split()
     ),
     # "c'est-à-dire", "autrement dit", "cela dit", "force est de constater que", "il faut dire que"
     no_report=(

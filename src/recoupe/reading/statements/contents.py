@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.reading.statements.complements import find_complement
+from recoupe.reading.statements.complements import Complement, find_complement
 from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.spans import is_term
-from recoupe.reading.statements.subjects import may_speak, subject_before, subject_behind
+from recoupe.reading.statements.speaking import may_speak
+from recoupe.reading.statements.subjects import subject_before, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 
@@ -50,11 +51,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     if found is None:
         return None
     frame, parts = found
-    if "quoted" in cue.frames and not any(_quotes_in(page, part) for part in parts):
-        return None
-    if frame == "np" and _reflexive(page, cue):
-        return None
-    if frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts):
+    if _needs_words(page, cue, found):
         return None
     phrase = _subject(page, unit, names, cue, quoted=frame == "quote")
     if phrase is not None and page.words[phrase.start].low in page.rules.first_person:
@@ -63,14 +60,27 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         return None
     if phrase is None and (cue.shape == "infinitive" or "action" in cue.frames):
         return None
+    mute = phrase is not None and not may_speak(page, phrase)
+    if mute and not any(_words_of_own(page, part, cue) for part in parts):
+        return None
     return Report(
         cue=cue,
         parts=parts,
-        phrase=phrase,
+        phrase=None if mute else phrase,
         frame=frame,
         cut=_chunk_start(page, unit, cue),
         shared=phrase is None or cue.shape == "gerund",
     )
+
+
+def _needs_words(page: Page, cue: Cue, found: Complement) -> bool:
+    """Tell whether a complement says something only with quoted words, and has none."""
+    frame, parts = found
+    if "quoted" in cue.frames and not any(_quotes_in(page, part) for part in parts):
+        return True
+    if frame == "np" and _reflexive(page, cue):
+        return True
+    return frame == "quote" and not any(_words_of_own(page, part, cue) for part in parts)
 
 
 def _subject(page: Page, unit: Unit, names: Names, cue: Cue, *, quoted: bool) -> Phrase | None:

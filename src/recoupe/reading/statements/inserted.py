@@ -7,7 +7,8 @@ from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
 from recoupe.reading.statements.quotes import MARKS, Quote
 from recoupe.reading.statements.spans import is_sentence, trim
-from recoupe.reading.statements.subjects import may_speak, nearest_phrase, subject_behind
+from recoupe.reading.statements.speaking import may_speak, speaks
+from recoupe.reading.statements.subjects import nearest_phrase, subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 
@@ -222,7 +223,7 @@ def according_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int)
         phrase: Phrase | None = Phrase(start=cue.after, end=cue.after + 1)
     else:
         phrase = phrase_at(page, names, cue.after, unit.last)
-    if phrase is None:
+    if phrase is None or not may_speak(page, phrase):
         return None
     if cue.kind == "viewpoint" and not _viewpoint(page, unit, cue, phrase):
         return None
@@ -341,7 +342,7 @@ def _appositive(page: Page, right: Span) -> bool:
         return False
     if word.token is not None and "Inf" in word.token.morph.get("VerbForm", []):
         return False
-    if word.low in page.rules.roles or word.low in page.rules.bodies:
+    if speaks(word, page.rules):
         return True
     for each in page.words[index:last]:
         if each.low in page.rules.relative_words:

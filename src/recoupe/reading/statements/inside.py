@@ -7,7 +7,8 @@ from recoupe.reading.statements.cues import Cue
 from recoupe.reading.statements.phrases import Names, Phrase
 from recoupe.reading.statements.quotes import Quote
 from recoupe.reading.statements.spans import trim
-from recoupe.reading.statements.subjects import may_speak, subject_behind
+from recoupe.reading.statements.speaking import may_speak
+from recoupe.reading.statements.subjects import subject_behind
 from recoupe.reading.statements.words import Page, Unit
 from recoupe.records import Span
 

@@ -105,6 +105,8 @@ def _ends_phrase(page: Page, names: Names, reach: Span, index: int, *, headed: b
     word, rules = page.words[index], page.rules
     if word.low == "." and index > start and page.words[index - 1].low in rules.titles:
         return False
+    if word.low in rules.quantities and index > start and page.words[index - 1].low[0].isdigit():
+        return False  # "45 % des élus"
     if not word.low[0].isalnum() or word.low in rules.breakers:
         return True
     if word.low in rules.and_words:

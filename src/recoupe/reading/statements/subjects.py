@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from recoupe.reading.statements.cues import Cue, is_adverb
 from recoupe.reading.statements.phrases import Names, Phrase, phrase_at
+from recoupe.reading.statements.speaking import may_speak
 from recoupe.reading.statements.words import Page, Unit
 
 _APPOSITION = 16
@@ -158,14 +159,19 @@ def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phr
 
 def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
     """Return the subject of a cue in the usual order, by the parse or by nearness."""
-    token = page.words[cue.verb].token
+    token, found = page.words[cue.verb].token, None
     if token is not None:
         found = _parsed_subject(page, unit, names, token, cue)
         if found is not None and not any(name.type == "person" for name in found.names):
             adjacent = _name_right_before(page, unit, names, cue)
-            return adjacent if adjacent and found.end - found.start > 1 else found
-        if found is not None:
+            found = adjacent if adjacent and found.end - found.start > 1 else found
+        if found is not None and may_speak(page, found):
             return found
+    return _near_subject(page, unit, names, cue) or found
+
+
+def _near_subject(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
+    """Return the subject by nearness: right before the cue, or opening its sentence."""
     first = cue.first
     if cue.shape == "infinitive" and page.words[first - 1].low in page.rules.to_infinitive:
         first -= 1  # "Et le maire d'ajouter que ..."
@@ -187,7 +193,7 @@ def _antecedent(page: Page, unit: Unit, names: Names, first: int) -> Phrase | No
     for position in range(max(unit.first, end - _ANTECEDENT), end):
         inner = position > unit.first and page.words[position - 1].low in page.rules.joiners
         phrase = None if inner else phrase_at(page, names, position, end)
-        if phrase is not None and phrase.end == end and _may_speak(page, phrase):
+        if phrase is not None and phrase.end == end and may_speak(page, phrase):
             return phrase
     return None
 
@@ -195,7 +201,7 @@ def _antecedent(page: Page, unit: Unit, names: Names, first: int) -> Phrase | No
 def _opening(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
     """Return the phrase a sentence opens with, when a comma sets off what follows it."""
     phrase = phrase_at(page, names, unit.first, first)
-    if phrase is None or not _may_speak(page, phrase):
+    if phrase is None or not may_speak(page, phrase):
         return None
     return phrase if page.words[phrase.end].low == "," else None
 
@@ -290,28 +296,9 @@ def nearest_phrase(page: Page, unit: Unit, names: Names, first: int) -> Phrase |
                 best = Phrase(start=position, end=position + 1)
             position += 1
             continue
-        if _may_speak(page, phrase) and previous not in rules.addressed | rules.breakers:
+        if may_speak(page, phrase) and previous not in rules.addressed | rules.breakers:
             best = phrase
         position = phrase.end
     if best is None or not (best.end == first or page.words[best.end].low in (",", "(")):
         return None
     return best
-
-
-def _may_speak(page: Page, phrase: Phrase) -> bool:
-    if phrase.names:
-        return True
-    speaking = page.rules.roles | page.rules.bodies
-    if page.words[phrase.start].token is None and any(
-        page.words[i].capital and page.words[i].low not in page.rules.determiners
-        for i in range(phrase.start, phrase.end)
-    ):
-        return True  # without a parse a capital is all that shows a name
-    return any(page.words[i].low in speaking for i in range(phrase.start, phrase.end))
-
-
-def may_speak(page: Page, phrase: Phrase) -> bool:
-    """Tell whether a phrase names a person, an institution or a document."""
-    if page.words[phrase.start].low in page.rules.pronouns | page.rules.impersonal:
-        return True
-    return _may_speak(page, phrase)

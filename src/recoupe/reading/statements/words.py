@@ -173,9 +173,19 @@ def _units(draft: Draft, quotes: tuple[Quote, ...], starts: tuple[int, ...]) -> 
     )
 
 
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][^.!?:;«»“”\"\n]{1,60}\([^()\n]{2,40}\)\s*[-–—]+\s+"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:,[^.!?:;«»“”\"\n–—-]{2,30})?\s*[-–—]+\s+(?=[A-ZÀ-Þ«“\"])"
+)
+"""What may open an article: "PORTVILLE, 3 mai (AGENCE) - ", "PORTVILLE - "."""
+
+
 def _unglued(draft: Draft, span: Span) -> list[Span]:
-    """Cut where the space after a full stop is missing."""
+    """Cut behind a dateline and where the space after a full stop is missing."""
     cuts = [m.end() for m in _GLUED.finditer(draft.folded, span.start, span.end)]
+    dateline = _DATELINE.match(draft.folded, span.start, span.end)
+    if dateline is not None and dateline.end() < span.end:
+        cuts = sorted({dateline.end(), *cuts})
     edges = [span.start, *cuts, span.end]
     return [Span(a, b) for a, b in pairwise(edges) if a < b]
 
