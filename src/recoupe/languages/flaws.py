@@ -8,9 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FlawRules:
-    """Constants for reading damaged and machine-made text; the defaults know nothing."""
+    """Constants for reading damaged and machine-made text; the defaults know nothing.
+
+    One object a language: compared by identity, so that it is a cheap key of caches.
+    """
 
     placeholders: tuple[str, ...] = ()
     """Forms to be filled in that are words of the language: ``[prénom]``."""
@@ -18,6 +21,8 @@ class FlawRules:
     """Words of adverts and buttons, cased as they stand there, that no sentence holds."""
     foreign: tuple[str, ...] = ()
     """ISO 639-1 codes of the languages whose words turn up in bad translations into this."""
+    lending: frozenset[str] = frozenset()
+    """Those of `foreign` whose nouns the press borrows freely: only their commonest words count."""
     not_foreign: frozenset[str] = frozenset()
     """Lower-case words that the press uses although frequency lists call them foreign."""
     elisions: frozenset[str] = frozenset()
@@ -44,6 +49,12 @@ class FlawRules:
     """Words that announce a pair of sides: "entre"."""
     place_words: tuple[str, ...] = ()
     """Prepositions that only a place follows, before a name without article: "en"."""
+    not_places: tuple[str, ...] = ()
+    """What a place word follows when no place stands behind it: "confiance (en Odile)"."""
+    regions: frozenset[str] = frozenset()
+    """Lower-case names of regions that are given names too, without accents: "lorraine"."""
+    country_nouns: tuple[str, ...] = ()
+    """What only a country has, with the preposition behind it: "l'armée de"."""
     articles: tuple[str, ...] = ()
     """Articles before a country's name, elided ones with their apostrophe."""
     report_verbs: tuple[str, ...] = ()

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.flaws.factory import page_of, seen
 
-from recoupe.reading.flaws.quotations import read_altered_quotations, read_unclosed_quotations
+from recoupe.reading.flaws.altered import read_altered_quotations
+from recoupe.reading.flaws.quotations import read_unclosed_quotations
 
 
 @pytest.mark.parametrize(

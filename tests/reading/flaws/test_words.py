@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from tests.reading.flaws.factory import page_of, seen
 
+from recoupe.languages import get_language
 from recoupe.reading.flaws.words import foreign_language, read_foreign_words
 
-OTHERS = ("en", "es", "it", "de", "pt", "nl")
+RULES = get_language("fr").flaws
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ OTHERS = ("en", "es", "it", "de", "pt", "nl")
     [("tanto", "es"), ("however", "en"), ("gegen", "de"), ("sempre", "it")],
 )
 def test_everyday_words_of_other_languages(word: str, code: str) -> None:
-    found = foreign_language(word, "fr", OTHERS)
+    found = foreign_language(word, "fr", RULES)
     assert found is not None
     assert found[0] == code
 
@@ -22,7 +23,7 @@ def test_everyday_words_of_other_languages(word: str, code: str) -> None:
     "word", ["match", "leader", "live", "casseurs", "wali", "hashtag", "parla", "xylophage"]
 )
 def test_loan_words_and_rare_words_are_not(word: str) -> None:
-    assert foreign_language(word, "fr", OTHERS) is None
+    assert foreign_language(word, "fr", RULES) is None
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ RULES = FlawRules(
         "Temps de lecture",
     ),
     foreign=("en", "es", "it", "de", "pt", "nl"),
+    lending=frozenset({"en"}),
     not_foreign=frozenset(
         """off new old big not best black white first last big one two made day live look show
         business leader the and off buzz bashing peanuts flat coming out fake news yes you over
@@ -41,7 +42,7 @@ RULES = FlawRules(
         selfie hashtag thread story stories start starts up low cost versus ante post bis ter
         com huis for few credo happy idem
         vox populi alter ego modus vivendi nota bene sine die statu quo mea culpa de
-        facto""".split()
+        facto mezza voce niet zou""".split()
     ),
     elisions=frozenset("l d c j m n s t qu L D C J M N S T Qu jusqu lorsqu puisqu".split()),
     ligatures=(
@@ -88,6 +89,55 @@ RULES = FlawRules(
     pair_words=("et",),
     between_words=("entre",),
     place_words=("en",),
+    # "confiance en Odile", "grimée en Marianne", "voir en Odile une alliée"
+    not_places=(
+        "confiance",
+        "foi",
+        "espoir",
+        "espoirs",
+        "croire",
+        "croit",
+        "croient",
+        "crois",
+        "croyait",
+        "voir",
+        "voit",
+        "voient",
+        "voyait",
+        "trouver",
+        "trouve",
+        r"(?:dé)?guis\w+",
+        r"grim\w+",
+        r"costum\w+",
+        r"habill\w+",
+        r"transform\w+",
+        r"métamorphos\w+",
+        "baptisé",
+    ),
+    regions=frozenset(
+        """alberta aude caroline florence georgie ille isere loire lorraine lozere romagne sarthe
+        savoie sienne victoria virginie""".split()
+    ),
+    # "le gouvernement de l'Italie", "la frontière avec la Suisse"
+    country_nouns=(
+        r"gouvernement de",
+        r"armées? de",
+        r"capitale de",
+        r"parlement de",
+        r"diplomatie de",
+        r"ambassad(?:e|eur|rice) de",
+        r"frontières? (?:de|avec)",
+        r"territoire de",
+        r"population de",
+        r"autorités de",
+        r"invasion de",
+        r"troupes de",
+        r"relations avec",
+        r"guerre (?:avec|contre)",
+        r"chancelière? de",
+        r"gaz de",
+        r"pétrole de",
+    ),
     articles=("l'", "la", "le", "les"),
     report_verbs=(
         "a (?:déclaré|affirmé|assuré|indiqué|expliqué|ajouté|estimé|souligné|annoncé|précisé|dit"

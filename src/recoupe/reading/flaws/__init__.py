@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from recoupe.reading.draft import Draft
+from recoupe.reading.flaws.altered import read_altered_quotations
 from recoupe.reading.flaws.breaks import read_broken_sentences
 from recoupe.reading.flaws.grammar import read_ungrammatical
 from recoupe.reading.flaws.headline import read_headline_mismatch
@@ -15,7 +16,7 @@ from recoupe.reading.flaws.names import read_swapped_names
 from recoupe.reading.flaws.numbers import read_broken_numbers
 from recoupe.reading.flaws.page import Page, make_page
 from recoupe.reading.flaws.placeholders import read_placeholders, read_redacted_dates
-from recoupe.reading.flaws.quotations import read_altered_quotations, read_unclosed_quotations
+from recoupe.reading.flaws.quotations import read_unclosed_quotations
 from recoupe.reading.flaws.whole import read_whole
 from recoupe.reading.flaws.words import read_foreign_words
 from recoupe.records import Flaw, Reading

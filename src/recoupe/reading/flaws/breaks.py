@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recoupe.languages import Language
 from recoupe.reading.draft import Draft
 from recoupe.reading.flaws.page import Page, Stretch, flaw
 from recoupe.reading.layout.lines import PROSE_LENGTH
@@ -14,6 +15,7 @@ from recoupe.records import Flaw
 _RESUMED = re.compile(r"(?<=[a-zà-ÿ]{3})\. (?P<rest>(?P<word>[a-zà-ÿ]{2,})[^.!?…]*)")
 _ADDRESS = re.compile(r"https?:|[\w-]+(?:\.\w+)+")  # "pic.brevanne.example"
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+'?)\s*$")
+_FIRST_WORD = re.compile(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+'?)")
 _ENDS = (".", "!", "?", "…", ":", ";")
 _CLOSING = " »”\"'’)]*"
 
@@ -29,7 +31,8 @@ def read_broken_sentences(page: Page) -> Iterator[Flaw]:
         last = index == len(stretches) - 1
         if (last and cut) or 2 * closed < len(stretches):
             continue
-        if not any(_carries_on(after.text) for after in stretches[index + 1 : index + 3]):
+        following = stretches[index + 1 : index + 3]
+        if not any(_carries_on(after.text, page.draft.language) for after in following):
             yield from _stopped(stretch, page.draft)
 
 
@@ -37,9 +40,16 @@ def _closes(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
-def _carries_on(text: str) -> bool:
-    """Whether a line goes on with a sentence that a line break or a pull quote interrupts."""
-    return text[:1].islower() or text[:1] in ",.;)"
+def _carries_on(text: str, language: Language) -> bool:
+    """Whether a line goes on with a sentence that a line break or a pull quote interrupts.
+
+    It begins in lower case, with a mark or a number, or with a name: a new sentence would
+    rather begin with one of the words that say nothing, as "Le" or "Dans".
+    """
+    if text[:1].islower() or text[:1] in ",.;)" or text[:1].isdigit():
+        return True
+    match = _FIRST_WORD.match(text)
+    return match is not None and match["word"].lower() not in language.flaws.stop_words
 
 
 def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:

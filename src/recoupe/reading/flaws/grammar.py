@@ -116,7 +116,8 @@ def _lost_plural(token: Token, line: Line, language: Language) -> Iterator[Flaw]
         or not word.islower()
         or not word.isalpha()
         or len(word) < 5
-        or word.endswith(rules.plural_endings)
+        or not noun.whitespace_  # "des lance-flammes", "aux paysan·ne·s"
+        or word in rules.not_foreign  # "aux black blocs"
         or not _has_common_plural(word, language.code)
     ):
         return

