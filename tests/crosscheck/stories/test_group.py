@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -61,6 +62,26 @@ def test_two_accounts_of_one_event_are_one_story_and_another_is_not() -> None:
     )
     assert found["a"] is found["b"]
     assert found["c"] is not found["a"]
+
+
+@pytest.mark.parametrize("others", [0, 5, 40, 400])
+def test_a_story_is_found_among_few_articles_as_among_many(others: int) -> None:
+    accounts = [
+        reading_of("a", *FLOOD[:4], title="Crue de l'Orvane à Vaubrun"),
+        reading_of(
+            "b",
+            "À Vaubrun, l'Orvane a inondé cette nuit les Tanneries.",
+            "Près de 340 personnes dorment dans un gymnase, dit la préfète Odile Marchessault.",
+            title="Vaubrun sous les eaux de l'Orvane",
+        ),
+        reading_of("c", "L'Orvane a débordé à Vaubrun.", FLOOD[2], title="Inondation à Vaubrun"),
+        reading_of("d", *STRIKE, title="Grève au port de Kermadec"),
+    ]
+    fields = [reading_of(f"x{n:03}", f"Lin du canton {n}, année {n * 7}.") for n in range(others)]
+    readings = [*accounts, *fields]
+    stories = group_stories(readings, find_lineages(readings), encoder=alike)
+    (flood,) = (story.articles for story in stories if "a" in story.articles)
+    assert flood == ("a", "b", "c")
 
 
 def test_the_same_words_a_fortnight_later_are_another_story() -> None:

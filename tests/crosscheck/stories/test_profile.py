@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.crosscheck.stories.background import background_of, general_share
+from recoupe.crosscheck.stories.background import Background, background_of, general_shares
 from recoupe.crosscheck.stories.profile import Profile, days_apart, profile_of
 
 from ..lineage.articles import reading_of
@@ -51,4 +51,23 @@ def test_words_of_the_language_are_common_even_in_a_small_collection() -> None:
     ]
     background = background_of(profiles)
     assert background.rarity("kermadec") > background.rarity("dans") == 0.0
-    assert general_share("@03-04", "fr") == 0.0
+
+
+def test_what_a_small_collection_is_about_still_tells_something() -> None:
+    small = Background(articles=5, frequencies={"viaduc": 5}, languages=("fr",))
+    large = Background(articles=2000, frequencies={"viaduc": 2000}, languages=("fr",))
+    assert small.rarity("viaduc") > 2.0
+    assert large.rarity("viaduc") == 0.0
+
+
+def test_a_large_collection_speaks_for_itself() -> None:
+    background = Background(articles=1000, frequencies={"avec": 1}, languages=("fr",))
+    assert background.generality == 0.0
+    assert background.rarity("avec") == pytest.approx(6.9, abs=0.01)
+    assert Background(articles=10, frequencies={}, languages=("fr",)).generality > 0.9
+
+
+def test_the_words_of_one_stem_are_counted_together() -> None:
+    shares = general_shares("fr")
+    assert shares["gouver"] > shares["gouvernement"] > 0.0
+    assert shares["avec"] == 1.0

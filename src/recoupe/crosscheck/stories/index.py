@@ -10,13 +10,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.crosscheck.stories.background import Background
-from recoupe.crosscheck.stories.likeness import FAR_DAYS, FLOOR, Numbers, likeness, vector_of
+from recoupe.crosscheck.stories.likeness import (
+    FAR_DAYS,
+    FLOOR,
+    FOREIGN_FACTOR,
+    Numbers,
+    likeness,
+    vector_of,
+)
 from recoupe.crosscheck.stories.linkage import average_linkage, connected_parts
 from recoupe.crosscheck.stories.profile import Profile, days_apart
 from recoupe.records import Lineage
 
 THRESHOLD = 0.17
 """Average likeness within a story."""
+GENERAL_RISE = 0.05
+"""How much higher it is where rarity is judged by general language alone: the words that all
+steps of an affair share then count in full, and make everything a little more alike."""
 SPAN_DAYS = 5
 """Days between the first and the last dated article of a story: the event, its reactions and
 the follow-up; the next step of an affair is a story of its own."""
@@ -28,7 +38,8 @@ TOP_TERMS = 30
 NOMINATING = 400
 """A term in more articles than this finds nothing, so that work stays linear."""
 MIN_OVERLAP = 0.02
-"""Cosine over top terms alone from which two articles are compared in full."""
+"""Cosine over top terms alone from which two articles are compared in full; in different
+languages less by `FOREIGN_FACTOR`."""
 
 Encoder = Callable[[Sequence[str]], NDArray[np.float32]]
 Indices = NDArray[np.int64]
@@ -63,7 +74,8 @@ class StoryIndex:
             vector = vector_of(profile, self._background)
             top = self._top(vector)
             packed = self._packed(vector)
-            self._edges.append(self._alike(profile, packed, meaning, self._nominated(top)))
+            nominated = self._nominated(top, profile.language)
+            self._edges.append(self._alike(profile, packed, meaning, nominated))
             self._profiles.append(profile)
             self._vectors.append(packed)
             self._meanings.append(meaning)
@@ -80,11 +92,12 @@ class StoryIndex:
         order = sorted(range(len(self._profiles)), key=lambda index: self._profiles[index].key)
         graph = self._graph(order, lineages)
         days = [self._profiles[index].day for index in order]
+        threshold = THRESHOLD + GENERAL_RISE * self._background.generality
         clusters: list[list[int]] = []
-        for part in connected_parts(graph, THRESHOLD):
+        for part in connected_parts(graph, threshold):
             inside = frozenset(part)
             small = {a: {b: alike for b, alike in graph[a].items() if b in inside} for a in part}
-            clusters += average_linkage(small, THRESHOLD, days, span=SPAN_DAYS)
+            clusters += average_linkage(small, threshold, days, span=SPAN_DAYS)
         return [
             tuple(self._profiles[order[node]] for node in _by_centrality(cluster, graph))
             for cluster in sorted(clusters)
@@ -118,7 +131,7 @@ class StoryIndex:
         terms = [self._terms.setdefault(term, len(self._terms)) for term in vector]
         return np.array(terms, dtype=np.int64), np.array(list(vector.values()))
 
-    def _nominated(self, top: Sequence[tuple[str, float]]) -> Indices:
+    def _nominated(self, top: Sequence[tuple[str, float]], language: str | None) -> Indices:
         """Return the articles whose top terms overlap with these."""
         found = [(self._postings[term], weight) for term, weight in top if term in self._postings]
         if not found:
@@ -126,8 +139,11 @@ class StoryIndex:
         owners = np.concatenate([np.frombuffer(posting[0], dtype=np.int64) for posting, _ in found])
         products = np.concatenate([np.frombuffer(posting[1]) * weight for posting, weight in found])
         distinct, inverse = np.unique(owners, return_inverse=True)
-        overlap = np.bincount(inverse, weights=products)
-        nominated: Indices = distinct[np.round(overlap, 9) >= MIN_OVERLAP]
+        overlap = np.round(np.bincount(inverse, weights=products), 9)
+        near = overlap >= MIN_OVERLAP / FOREIGN_FACTOR
+        distinct, overlap = distinct[near], overlap[near]
+        foreign = [self._profiles[index].language != language for index in distinct]
+        nominated: Indices = distinct[np.array(foreign, dtype=np.bool_) | (overlap >= MIN_OVERLAP)]
         return nominated
 
     def _alike(

@@ -110,14 +110,14 @@ def _add_words(terms: dict[str, float], text: str, weight: float, forms: dict[st
     for form in found:
         term = forms.get(form)
         if term is None:
-            term = forms[form] = _term(form)
+            term = forms[form] = term_of(form)
         if term:
             value = weight * NAME_FACTOR if form[0].isupper() else weight
             terms[term] = terms.get(term, 0.0) + value
     return len(found)
 
 
-def _term(form: str) -> str:
+def term_of(form: str) -> str:
     """Return the term of a word form; empty when it says nothing."""
     if form[0].isdigit():
         digits = re.sub(r"\D", "", form)
