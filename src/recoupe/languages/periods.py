@@ -19,7 +19,9 @@ class PeriodRules:
     """Patterns of the same day in another week, with the weeks between: ``une semaine plus
     tot`` -1."""
     occasions: tuple[str, ...] = ()
-    """Patterns of what is numbered when it comes again: ``acte``, ``journee``."""
+    """Patterns of what is numbered when it comes again: ``quatrieme samedi``."""
+    titled: tuple[str, ...] = ()
+    """Those whose number may stand behind: ``acte IV``; ``samedi 4`` is a date."""
     ranks: Mapping[str, int] = field(default_factory=dict)
     """Folded words of rank: ``quatrieme`` 4."""
     rank_endings: str = "(?!)"

@@ -38,7 +38,7 @@ def find_findings(
     by_id = {reading.article.id: reading for reading in readings}
     story_of = {article: story.id for story in stories for article in story.articles}
     drafts = [
-        *compare_figures(collect_measures(readings, stories)),
+        *compare_figures(collect_measures(readings, stories, lineages)),
         *dispute_durations(readings, stories, encode),
         *dispute_denials(by_id, events, story_of),
         *repair_from_others(by_id, lineages, events, story_of),

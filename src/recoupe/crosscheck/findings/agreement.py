@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from recoupe.crosscheck.rounding import rounding_unit
 from recoupe.records import Figure
 
 BOUND_REACH = 0.25
@@ -23,23 +24,6 @@ class Range(NamedTuple):
 
     low: float
     high: float
-
-
-def rounding_unit(value: float) -> float:
-    """Return the place a number was rounded to: 106000 -> 1000, 263 -> 1, 2.5 -> 0.1."""
-    if value != int(value):
-        decimals = len(f"{value:.6f}".rstrip("0").split(".")[1])
-        return float(10**-decimals)
-    number = abs(int(value))
-    unit = 1
-    while number and number % (unit * 10) == 0:
-        unit *= 10
-    return float(unit)
-
-
-def significant_digits(value: float) -> int:
-    """Return how many digits of a number say something: 287710 -> 5, 136000 -> 3, 300 -> 1."""
-    return len(str(value).replace(".", "").strip("0"))
 
 
 def compatible_range(figure: Figure) -> Range:

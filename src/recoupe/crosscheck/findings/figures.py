@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.findings.agreement import significant_digits
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
 from recoupe.crosscheck.findings.verdicts import (
@@ -17,6 +16,7 @@ from recoupe.crosscheck.findings.verdicts import (
     one_breath,
 )
 from recoupe.crosscheck.findings.wording import explain_verdict, show_figure
+from recoupe.crosscheck.rounding import significant_digits
 from recoupe.records import FindingValue
 
 TWIN_DIGITS = 3

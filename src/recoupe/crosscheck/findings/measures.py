@@ -6,15 +6,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from recoupe.crosscheck.days import Placed, place_articles, redate
 from recoupe.languages import LANGUAGES
 from recoupe.languages.letters import strip_accents
-from recoupe.records import Evidence, Figure, Reading, Story
+from recoupe.reading.figures.period import DURATION_UNITS
+from recoupe.records import Evidence, Figure, Lineage, Reading, Story
 
 Camp = Literal["official", "organiser", "counter", "named", "unknown"]
 """The camp of a source by the words of its name; "named" is a person or body of its own."""
 
+DayBasis = Literal["stated", "placed", "told", "story"]
+"""The text says the day; says it in words that the article's place in time resolves; says
+none, and it is the day the article tells of; or the one its story's other articles do."""
+
+WEEK_DAYS = 7
 SHORT_PERIOD_DAYS = 3
 """A count over at most so many days is a count of one event; longer, a running total."""
 OWN_TIME_REACH = 25
@@ -28,7 +36,6 @@ COUNTED_ONCE = frozenset(
 )
 """Slots of which one event has one number, so that two numbers contradict or revise each
 other. Shares, amounts and other things are many in any story: only equal ones are joined."""
-DURATION_UNITS = frozenset("minute hour day week month year decade century".split())
 
 
 class Key(NamedTuple):
@@ -50,8 +57,8 @@ class Measure:
     figure: Figure
     key: Key
     camp: Camp
-    dated: bool
-    """The article states the day; otherwise it is the story's."""
+    basis: DayBasis
+    """How the day is known."""
     published: str
     """ISO value of the publication, empty when not known."""
     clock: str
@@ -78,6 +85,11 @@ class Measure:
         return self.figure.what or ""
 
     @property
+    def dated(self) -> bool:
+        """Whether the text says the day, not only the surroundings."""
+        return self.basis == "stated"
+
+    @property
     def counted_once(self) -> bool:
         """Whether one event has one such number: "killed", "injured_police", "fires"."""
         return any(self.slot == root or self.slot.startswith(f"{root}_") for root in COUNTED_ONCE)
@@ -96,16 +108,22 @@ class Measure:
         return Evidence(article=self.article, span=self.figure.span)
 
 
-def collect_measures(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Measure, ...]:
+def collect_measures(
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    lineages: Sequence[Lineage] = (),
+) -> tuple[Measure, ...]:
     """Return every comparable figure of a run, damaged ones and durations left out.
 
     A damaged number is reported as damaged, never compared.
     """
     story_of = {article: story.id for story in stories for article in story.articles}
-    days = story_days(readings, story_of)
+    placed = place_articles(readings, stories, lineages)
+    dated = [redate(reading, placed) for reading in readings]
+    days = story_days([reading for reading, _ in dated], story_of)
     found: list[Measure] = []
-    for reading in readings:
-        found += _measures_of(reading, story_of[reading.article.id], days)
+    for reading, told in dated:
+        found += _measures_of(reading, told, story_of[reading.article.id], days)
     return tuple(found)
 
 
@@ -133,12 +151,18 @@ def _most_common(days: Counter[str]) -> str:
 
 
 def stated_day(figure: Figure) -> str:
-    """Return the day or month a figure measures, "total <start>", or "" when not stated."""
-    start, _, end = (figure.date or "").partition("/")
+    """Return the day, week or month a figure measures, or "" when not stated.
+
+    A running total is "total <start>", a week "week <Monday>".
+    """
+    start, slash, end = (figure.date or "").partition("/")
+    if slash and not start:
+        return "total"
     if not re.match(r"\d{4}-\d\d", start):
         return ""
     if end and _days_between(start, end) > SHORT_PERIOD_DAYS:
-        return f"total {start}"
+        whole_week = _days_between(start, end) == WEEK_DAYS - 1
+        return f"{'week' if whole_week else 'total'} {start}"
     return start[:10]
 
 
@@ -174,7 +198,7 @@ def folded_words(text: str) -> list[str]:
 
 
 def _measures_of(
-    reading: Reading, story: str, days: Mapping[tuple[str, str], str]
+    reading: Reading, told: Placed | None, story: str, days: Mapping[tuple[str, str], str]
 ) -> Iterable[Measure]:
     article = reading.article
     types = {
@@ -188,13 +212,15 @@ def _measures_of(
             continue
         if not figure.date and _has_own_time(reading, figure):
             continue
+        usual = days.get((story, figure.what)) or days.get((story, ""))
+        when, basis = _when(figure, told, usual or story)
         yield Measure(
             article=article.id,
             story=story,
             figure=figure,
-            key=Key(figure.what, figure.unit or "", _when(figure, story, days)),
+            key=Key(figure.what, figure.unit or "", when),
             camp=camp_of(figure.according_to, types),
-            dated=bool(stated_day(figure)),
+            basis=basis,
             published=published,
             clock=_clock(reading, figure),
             topics=_topics(reading, figure),
@@ -216,10 +242,24 @@ def _has_own_time(reading: Reading, figure: Figure) -> bool:
     )
 
 
-def _when(figure: Figure, story: str, days: Mapping[tuple[str, str], str]) -> str:
-    """Return the stated day, else the day of the story, else the story itself."""
-    usual = days.get((story, figure.what or "")) or days.get((story, "")) or story
-    return stated_day(figure) or usual
+def _when(figure: Figure, told: Placed | None, usual: str) -> tuple[str, DayBasis]:
+    """Return the day of a figure and how it is known.
+
+    Args:
+        figure: Whose day is wanted.
+        told: The day its article tells of, if known.
+        usual: The day of its story, or the story itself.
+    """
+    stated = stated_day(figure)
+    if stated.startswith("week ") and told is not None:
+        monday = date.fromisoformat(stated.removeprefix("week "))
+        weekday = date.fromisoformat(told.day).weekday()
+        return (monday + timedelta(weekday)).isoformat(), "placed"
+    if stated:
+        return stated, "stated" if told is None or told.basis == "published" else "placed"
+    if told is not None:
+        return told.day, "told"
+    return usual, "story"
 
 
 def _days_between(start: str, end: str) -> int:

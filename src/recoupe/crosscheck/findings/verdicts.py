@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
-from recoupe.crosscheck.findings.agreement import figures_agree, rounding_unit
+from recoupe.crosscheck.findings.agreement import figures_agree
 from recoupe.crosscheck.findings.measures import Measure
+from recoupe.crosscheck.rounding import rounding_unit
 from recoupe.records import FindingKind
 
 INCOMPARABLE_RATIO = 20.0

@@ -17,12 +17,17 @@ RULES = PeriodRules(
         (r"\bnext week\b", 1),
     ),
     occasions=(
-        r"acts?",  # "Act IV", "the fourth act"
+        r"acts?",  # "the fourth act"
         r"weekends?",  # "the ninth weekend of protest"
         r"saturdays?",
         r"sundays?",
         r"rounds?",
-        r"weeks?",
+        r"stages?",
+    ),
+    titled=(
+        r"acts?",  # "Act IV"
+        r"rounds?",
+        r"stages?",
     ),
     ranks={
         "first": 1,

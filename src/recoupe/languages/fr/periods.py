@@ -20,15 +20,18 @@ RULES = PeriodRules(
         (r"\b(?:la )?semaine prochaine\b", 1),
     ),
     occasions=(
-        r"actes?",  # "l'acte IV", "le quatrième acte"
-        r"journees?",  # "la 2e journée de grève"
+        r"actes?",  # "le quatrième acte"
         r"samedis?",  # "le neuvième samedi de mobilisation"
         r"dimanches?",
         r"week-?ends?",
-        r"semaines?",
         r"manches?",
         r"etapes?",
-        r"marches?",
+        r"rondes?",
+    ),
+    titled=(
+        r"actes?",  # "l'acte IV"
+        r"manches?",
+        r"etapes?",
         r"rondes?",
     ),
     ranks={

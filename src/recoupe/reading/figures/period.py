@@ -21,6 +21,8 @@ from recoupe.reading.figures.lexicon import fold_letters, load_grammar
 from recoupe.reading.numbers import alternation
 from recoupe.records import Span, Time
 
+DURATION_UNITS = frozenset("second minute hour day week month year decade century".split())
+"""What lasts so long has no day."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _BEHIND = 40
 """Characters behind a count in which a time is that count's before any other's: "2.000 à

@@ -1,0 +1,6 @@
+"""Which day each article tells of, and what its words for time then mean."""
+
+from recoupe.crosscheck.days.evidence import Placed, place_articles
+from recoupe.crosscheck.days.resolve import redate
+
+__all__ = ["Placed", "place_articles", "redate"]
