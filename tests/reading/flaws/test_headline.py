@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.flaws.factory import page_of, seen
 
-from recoupe.reading.flaws.headline import read_headline_mismatch
+from recoupe.languages import get_language
+from recoupe.reading.flaws.headline import compare, read_headline_mismatch
 
 BODY = (
     "Le conseil municipal de Brevanne a voté jeudi soir la fermeture du pont de la Tuilerie, "
@@ -53,3 +54,22 @@ def test_a_headline_outside_the_text_has_no_span_and_a_short_body_is_not_judged(
         None
     ]
     assert list(read_headline_mismatch(page_of(BODY[:200], title=title))) == []
+
+
+def test_a_text_cut_off_may_keep_its_headline_for_subscribers() -> None:
+    title = "Football : les joueuses remportent brillamment leur championnat continental"
+    page = page_of(f"{BODY}\n{BODY} La suite du texte est...", title=title)
+    assert list(read_headline_mismatch(page)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Éditorial. Le pont fermé et la passerelle",
+        "Brevanne ferme le pont de la Tuilerie (PORTRAIT EXCLUSIF)",
+    ],
+)
+def test_labels_of_a_headline_are_no_subject(title: str) -> None:
+    compared = compare(title, BODY, get_language("fr"))
+    assert compared is not None
+    assert compared.absent_words == 0
