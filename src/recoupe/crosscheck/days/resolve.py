@@ -22,6 +22,11 @@ from recoupe.reading.figures.period import DURATION_UNITS, PeriodReader
 from recoupe.reading.folding import fold_typography
 from recoupe.records import Figure, Reading, Span, Time
 
+GROWING = frozenset(
+    """arrested charged convicted convictions eye_injuries head_injuries in_custody injured
+    investigations jailed killed reports tried""".split()
+)
+"""Slots whose running totals are given article after article."""
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 _APART = re.compile(r"[);]")
@@ -29,13 +34,18 @@ _APART = re.compile(r"[);]")
 
 
 def redate(reading: Reading, placed: Mapping[str, Placed]) -> tuple[Reading, Placed | None]:
-    """Return an undated article with its times and figures dated, and the day it tells of."""
+    """Return an article with the days its words mean, and the day it tells of.
+
+    An undated article has its times and figures dated; any article, the counts that belong
+    to a running total said just before.
+    """
     found = placed.get(reading.article.id)
-    if found is None or published_day(reading) is not None:
-        return reading, found
-    times = _Resolver(reading, found.day).times()
-    figures = _dated_figures(reading, times, found.day)
-    dated = replace(reading, times=times, figures=figures)
+    if found is None:
+        return reading, None
+    if (published := published_day(reading)) is not None:
+        return replace(reading, figures=_dated_figures(reading, published)), found
+    dated = replace(reading, times=_Resolver(reading, found.day).times())
+    dated = replace(dated, figures=_dated_figures(dated, found.day))
     return dated, found._replace(day=told_day(dated, found.day))
 
 
@@ -156,11 +166,18 @@ def _move(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
-def _dated_figures(reading: Reading, times: Sequence[Time], day: str) -> tuple[Figure, ...]:
-    """Return the figures of an article, those without a day dated by its resolved times."""
+def _dated_figures(reading: Reading, day: str) -> tuple[Figure, ...]:
+    """Return the figures of an article, those without a day dated by its resolved times.
+
+    Args:
+        reading: The article, its times resolved.
+        day: That it is published on or placed at.
+    """
+    if all(figure.date for figure in reading.figures):
+        return reading.figures
     text = reading.article.text
     language = get_language(reading.article.language)
-    periods = PeriodReader(fold_typography(text), times, language, day)
+    periods = PeriodReader(fold_typography(text), reading.times, language, day)
     rows: dict[Span, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
         rows[figure.sentence or figure.span].append(figure)
@@ -175,6 +192,14 @@ def _dated_figures(reading: Reading, times: Sequence[Time], day: str) -> tuple[F
         for index, figure in enumerate(row):
             if figure.date is None and figure.unit not in DURATION_UNITS:
                 period = periods.read(spans, index, sentence, before.get(sentence))
+                if period is None and _grows(figure):
+                    period = periods.summed_up(sentence)
                 figure = replace(figure, date=period)
             dated.append(figure)
     return tuple(sorted(dated, key=lambda figure: figure.span))
+
+
+def _grows(figure: Figure) -> bool:
+    """Tell whether a count is one that only grows while its cause lasts."""
+    what = figure.what or ""
+    return any(what == slot or what.startswith(f"{slot}_") for slot in GROWING)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
+from recoupe.crosscheck.findings.twins import TWIN_MARK, adopt_twins
 from recoupe.crosscheck.findings.verdicts import (
     Level,
     Verdict,
@@ -16,17 +17,13 @@ from recoupe.crosscheck.findings.verdicts import (
     one_breath,
 )
 from recoupe.crosscheck.findings.wording import explain_verdict, show_figure
-from recoupe.crosscheck.rounding import significant_digits
 from recoupe.records import FindingValue
-
-TWIN_DIGITS = 3
-"""Significant digits from which a number of one slot is as good as a name."""
 
 
 def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
     """Judge all figures, key by key; two events of one day are kept apart by their topics."""
     by_key: dict[Key, list[Measure]] = defaultdict(list)
-    for measure in join_scopes(join_breaths(date_by_twins(measures))):
+    for measure in join_scopes(join_breaths(adopt_twins(measures))):
         by_key[measure.key].append(measure)
     found: list[FindingDraft] = []
     for key in sorted(by_key):
@@ -38,25 +35,6 @@ def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
                 if verdict.kind != "single_source" or _worth_showing(verdict)
             ]
     return found
-
-
-def date_by_twins(measures: Sequence[Measure]) -> list[Measure]:
-    """Give an undated count the day of its twins: the same thing counted to the last digit.
-
-    287,710 demonstrators were counted once; 300 may have been counted on any Saturday, so only
-    numbers with three significant digits and one stated day among them lend it.
-    """
-    days: dict[tuple[str, float], set[str]] = defaultdict(set)
-    for m in measures:
-        if m.dated and m.counted_once:
-            days[m.key.what, float(m.figure.value)].add(m.key.when)
-    dated: list[Measure] = []
-    for m in measures:
-        twins = days.get((m.key.what, float(m.figure.value)), set())
-        if not m.dated and len(twins) == 1 and significant_digits(m.figure.value) >= TWIN_DIGITS:
-            m = replace(m, key=m.key._replace(when=min(twins)))
-        dated.append(m)
-    return dated
 
 
 def join_breaths(measures: Sequence[Measure]) -> list[Measure]:
@@ -118,7 +96,11 @@ def _sharing(scopes: Mapping[str, set[float]]) -> list[set[str]]:
 
 
 def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
-    """Split figures of one key into events: same story, or a person or body in common."""
+    """Split figures of one key into events.
+
+    Those of one story are one event, and those that are twins; counts of one day also when a
+    person or body is named around both. Shares and amounts of one day are many.
+    """
     parent = list(range(len(measures)))
 
     def root(i: int) -> int:
@@ -129,7 +111,8 @@ def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
 
     first: dict[str, int] = {}
     for i, measure in enumerate(measures):
-        for mark in sorted({f"story {measure.story}", *measure.topics}):
+        topics = {t for t in measure.topics if measure.counted_once or t.startswith(TWIN_MARK)}
+        for mark in sorted({f"story {measure.story}", *topics}):
             parent[root(i)] = root(first.setdefault(mark, i))
     groups: dict[int, list[Measure]] = defaultdict(list)
     for i, measure in enumerate(measures):

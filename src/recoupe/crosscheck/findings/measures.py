@@ -23,6 +23,8 @@ DayBasis = Literal["stated", "placed", "told", "story"]
 none, and it is the day the article tells of; or the one its story's other articles do."""
 
 WEEK_DAYS = 7
+MONTH = len("2031-05")
+"""Totals that start in one month are one: "since November", "since 17 November"."""
 SHORT_PERIOD_DAYS = 3
 """A count over at most so many days is a count of one event; longer, a running total."""
 OWN_TIME_REACH = 25
@@ -31,8 +33,8 @@ TOPIC_REACH = 400
 """Characters before and after a figure's sentence that tell what it is about."""
 COUNTED_ONCE = frozenset(
     """arrested charged convicted convictions detained displaced evacuated fires hostages
-    in_custody injured jailed killed missing police_deployed protesters refugees released
-    rescued soldiers strikers tried wounded eye_injuries head_injuries""".split()
+    in_custody injured investigations jailed killed missing police_deployed protesters refugees
+    released reports rescued soldiers strikers tried wounded eye_injuries head_injuries""".split()
 )
 """Slots of which one event has one number, so that two numbers contradict or revise each
 other. Shares, amounts and other things are many in any story: only equal ones are joined."""
@@ -155,14 +157,19 @@ def stated_day(figure: Figure) -> str:
 
     A running total is "total <start>", a week "week <Monday>".
     """
-    start, slash, end = (figure.date or "").partition("/")
+    return named_period(figure.date or "")
+
+
+def named_period(period: str) -> str:
+    """Return an ISO day, month or interval as figures are compared by it."""
+    start, slash, end = period.partition("/")
     if slash and not start:
         return "total"
     if not re.match(r"\d{4}-\d\d", start):
         return ""
     if end and _days_between(start, end) > SHORT_PERIOD_DAYS:
         whole_week = _days_between(start, end) == WEEK_DAYS - 1
-        return f"{'week' if whole_week else 'total'} {start}"
+        return f"week {start}" if whole_week else f"total {start[:MONTH]}"
     return start[:10]
 
 

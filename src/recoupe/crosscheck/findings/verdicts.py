@@ -71,10 +71,10 @@ def judge(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
 
 
 def judge_equal(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
-    """Join equal figures of one story where many different ones are to be expected."""
-    same: dict[tuple[str, float], list[Measure]] = defaultdict(list)
+    """Join equal figures of one event where many different ones are to be expected."""
+    same: dict[float, list[Measure]] = defaultdict(list)
     for measure in measures:
-        same[measure.story, float(measure.figure.value)].append(measure)
+        same[float(measure.figure.value)].append(measure)
     levels = [Level(measures=tuple(sorted(same[key], key=_place))) for key in sorted(same)]
     return tuple(_alone(level) for level in levels if len(level.articles) > 1)
 

@@ -24,11 +24,17 @@ from recoupe.records import Span, Time
 DURATION_UNITS = frozenset("second minute hour day week month year decade century".split())
 """What lasts so long has no day."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_FULL_DAY = len("2031-05-04")
 _BEHIND = 40
 """Characters behind a count in which a time is that count's before any other's: "2.000 à
 Paris le 8 mai"; found by reading, a clause rarely puts more between."""
 _OPENED = 30
 """Characters behind the words of a comparison in which its count or day must stand."""
+_SINCE = 70
+"""Characters in which the start of a total follows its words: "depuis le début de la crue,
+le 17 mai"."""
+_REMEMBERED = 300
+"""Characters, two or three sentences, in which a total stays what is told."""
 _CLOSED = re.compile(r"[;)]|,(?= (?!\d))")
 
 
@@ -92,14 +98,35 @@ class PeriodReader:
             return _date_of(_chosen(counts, index, own)) if own else None
         outside = [t for t in inside if not any(p.holds(t.span.start) for p in pieces)]
         total = self._words.totals.search(self._folded(sentence))
-        start = self._since(outside, sentence.start + total.start()) if total else None
-        if start is not None:
-            return self._total(count, start, outside)
-        if total is not None and not inside:
-            return f"/{self._published}" if self._published else None
+        if total is not None:
+            said = Piece(sentence.start + total.start(), sentence.start + total.end())
+            start = self._since(outside, said, counts)
+            if start is not None:
+                return self._total(count, start, outside)
+            if not any(_is_day(t) for t in outside):
+                return f"/{self._published}" if self._published else None
         if outside:
             return _date_of(_chosen(counts, index, outside))
         return None if inside or before is None else self._carried(before)
+
+    def summed_up(self, sentence: Span) -> str | None:
+        """Return the running total that the text before a sentence without a day opens.
+
+        "Depuis le 17 mai, 40 personnes ont été blessées. Deux sont mortes." The second count
+        is a total too when it is one of those that only grow; whether it is, the caller knows.
+        """
+        line = self._text.rfind("\n", 0, sentence.start) + 1
+        opened = max(line, sentence.start - _REMEMBERED)
+        totals = list(self._words.totals.finditer(self._folded(Piece(opened, sentence.start))))
+        if not totals:
+            return None
+        said = Piece(opened + totals[-1].start(), opened + totals[-1].end())
+        times = [t for t in self._times if said.start <= t.span.start < sentence.end]
+        start = self._since(times, said, ())
+        if any(_is_day(t) for t in times if t is not start):
+            return None
+        opening = _date_of(start) if start else ""
+        return f"{opening}/{self._published}" if self._published else None
 
     def _comparisons(
         self, sentence: Span, counts: Sequence[Span], times: Sequence[Time]
@@ -117,9 +144,17 @@ class PeriodReader:
                 found.append(Piece(sentence.start + match.start(), sentence.start + end))
         return found
 
-    def _since(self, times: Sequence[Time], said: int) -> Time | None:
-        """Return the time that starts a running total; `said` is where its words stand."""
-        return next((t for t in times if said <= t.span.start <= said + _OPENED), None)
+    def _since(self, times: Sequence[Time], said: Piece, counts: Sequence[Span]) -> Time | None:
+        """Return the time that starts a running total.
+
+        Args:
+            times: That may start it.
+            said: Where the words of a total stand.
+            counts: None of them lies between those words and the time.
+        """
+        until = min((c.start for c in counts if c.start >= said.end), default=said.end + _SINCE)
+        near = min(until, said.end + _SINCE)
+        return next((t for t in times if said.start <= t.span.start < near), None)
 
     def _total(self, count: Span, start: Time, times: Sequence[Time]) -> str | None:
         """Return the interval of a running total, which ends where nothing says otherwise today."""
@@ -138,7 +173,8 @@ class PeriodReader:
         days = [
             day
             for t in times
-            if len(day := _date_of(t) or "") == len("2031-05-04")
+            if _is_day(t)
+            and (day := _date_of(t))
             and not any(p.holds(t.span.start) for p in pieces)
         ]
         if not days or (self._published and days[-1] > self._published):
@@ -174,6 +210,11 @@ def _chosen(counts: Sequence[Span], index: int, times: Sequence[Time]) -> Time:
     left = [t for t in times if t.span.end <= count.start]
     later = [t for t in times if t.span.start >= count.end]
     return next(iter(right or left[-1:] or later), times[0])
+
+
+def _is_day(time: Time) -> bool:
+    day = _date_of(time) or ""
+    return len(day) == _FULL_DAY and "/" not in day
 
 
 def _gap(count: Span, time: Time) -> int:
