@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from recoupe.languages.numbers import NumberRules
+from recoupe.languages.scopes import ScopeRules
+from recoupe.languages.slots import SlotRules
 
 
 class CountedNoun(NamedTuple):
@@ -19,14 +21,6 @@ class CountedNoun(NamedTuple):
     """What is measured when nothing else in the clause says: ``blessés`` injured."""
     group: str | None = None
     """Whose people they are: police, protesters, minors."""
-
-
-class Cue(NamedTuple):
-    """A word of the clause that says what happened to those counted."""
-
-    pattern: str
-    """Regular expression over folded lower-case text."""
-    slot: str
 
 
 class Office(NamedTuple):
@@ -59,13 +53,14 @@ class FigureRules:
     """Words that join a range without opening: ``10 a 15``."""
     partitives: tuple[str, ...] = ()
     """Between a number and its noun: ``de``, ``d'``."""
-    cues: tuple[Cue, ...] = ()
-    grades: tuple[Cue, ...] = ()
-    """Cues that add to the slot: ``grievement`` seriously."""
-    grouped_slots: frozenset[str] = frozenset()
-    """Slots that are kept apart by group: injured, injured_police."""
+    slots: SlotRules = field(default_factory=SlotRules)
+    """What befell those counted."""
+    scopes: ScopeRules = field(default_factory=ScopeRules)
+    """Where they were counted."""
     offices: tuple[Office, ...] = ()
     """Sources of numbers, the more particular first."""
+    seats: Mapping[str, str] = field(default_factory=dict)
+    """Towns of offices by canonical name: ``Paris police prefecture`` Paris."""
     source_cues: tuple[str, ...] = ()
     """Patterns before a source: ``selon``, ``d'apres``."""
     counting_cues: tuple[str, ...] = ()
@@ -92,14 +87,8 @@ class FigureRules:
     """Patterns right after a number that is no count: distances, ages."""
     not_after: tuple[str, ...] = ()
     """Patterns right before a number that is a name: ``article``, ``acte``."""
-    place_heads: tuple[str, ...] = ()
-    """Patterns at the head of a place's name that its short form leaves out."""
-    whole: frozenset[str] = frozenset()
-    """Folded names of countries and regions that are an article's whole scope."""
     totals: tuple[str, ...] = ()
     """Patterns that make a count a running total: ``depuis le debut``."""
-    among: frozenset[str] = frozenset()
-    """Folded words before whose people those hurt are: ``parmi les policiers``."""
     among_lead: tuple[str, ...] = ()
     """Patterns that end right before a number and capture its noun: ``parmi les (...), ``."""
     number_of: tuple[str, ...] = ()
@@ -112,8 +101,6 @@ class FigureRules:
     """Patterns after a fraction that make it a share: `` des``."""
     rates: Mapping[str, str] = field(default_factory=dict)
     """Phrases after an amount that make it a rate: ``par mois`` month."""
-    fates: frozenset[str] = frozenset()
-    """Slots that befall people, and prevail over what their noun says."""
     toll_slots: frozenset[str] = frozenset()
     """Slots that count even one: ``un mort``."""
     toll_nouns: frozenset[str] = frozenset()

@@ -92,7 +92,7 @@ def test_numbers_are_grouped_and_years_are_not() -> None:
 
 
 def test_an_unknown_code_is_shown_as_it_is() -> None:
-    assert FRENCH.label("what", "eye_injuries") == "eye injuries"
+    assert FRENCH.label("what", "lost_umbrellas") == "lost umbrellas"
     assert FRENCH.label("what", "killed") == "morts"
 
 
@@ -101,9 +101,10 @@ def slots_that_readers_emit() -> set[str]:
     slots = set()
     for rules in (known.figures for known in LANGUAGES.values()):
         nouns = list(rules.nouns.values())
-        slots |= {noun.slot for noun in nouns if noun.slot} | {cue.slot for cue in rules.cues}
-        groups = {noun.group for noun in nouns if noun.group}
-        slots |= {f"{slot}_{group}" for slot in rules.grouped_slots for group in groups}
+        slots |= {noun.slot for noun in nouns if noun.slot} | {cue.slot for cue in rules.slots.cues}
+        slots |= {finer.finer for finer in rules.slots.refinements}
+        slots |= {cue.slot for cues in rules.slots.topics.values() for cue in cues}
+        slots |= {f"{slot}_{group}" for slot, kept in rules.slots.grouped.items() for group in kept}
         things = {noun.slot for noun in nouns if noun.slot and noun.unit != "person"}
         slots |= {f"{thing}_{fate}" for thing in things for fate in LABELS["fate"]}
     return slots

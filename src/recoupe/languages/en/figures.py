@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from recoupe.languages.en.numbers import RULES as NUMBERS
-from recoupe.languages.figures import Cue, FigureRules, Office, read_nouns
+from recoupe.languages.en.scopes import RULES as SCOPES
+from recoupe.languages.en.slots import RULES as SLOTS
+from recoupe.languages.figures import FigureRules, Office, read_nouns
 
 RULES = FigureRules(
     numbers=NUMBERS,
@@ -41,28 +43,8 @@ RULES = FigureRules(
     range_open={"between": "and", "from": "to"},
     range_links=frozenset({"to", "-", "–", "or"}),
     partitives=("of ",),
-    cues=(
-        Cue(r"\b(?:injured|wounded|hurt|injuries)\b", "injured"),
-        Cue(r"\b(?:killed|died|dead|deaths?|fatalities)\b", "killed"),
-        Cue(r"\bin custody\b|\bdetained\b", "in_custody"),
-        Cue(r"\barrest", "arrested"),
-        Cue(r"\bcharged\b", "charged"),
-        Cue(r"\bjailed\b|\bimprisoned\b", "jailed"),
-        Cue(r"\bconvicted\b|\bsentenced\b", "convicted"),
-        Cue(r"\bevacuated\b", "evacuated"),
-        Cue(r"\bfled\b|\bfleeing\b", "fled"),
-        Cue(
-            r"\bprotest|\bmarch(?:ed|ing)\b|\bdemonstrat|\brall(?:y|ied)\b|\bturned out\b"
-            r"|\btook to the streets\b|\bgathered\b|\btook part\b|\bturnout\b",
-            "protesters",
-        ),
-        Cue(r"\bdeployed\b|\bon duty\b|\bmobili[sz]ed\b", "deployed"),
-        Cue(r"\bburn|\bset (?:ablaze|on fire|alight)\b|\btorched\b", "burned"),
-        Cue(r"\blooted\b", "looted"),
-        Cue(r"\bblocked\b", "blocked"),
-    ),
-    grades=(Cue(r"\bseriously\b|\bserious\b|\bcritical", "seriously"),),
-    grouped_slots=frozenset({"injured", "killed"}),
+    slots=SLOTS,
+    scopes=SCOPES,
     offices=(
         Office(r"\b(?P<place>[a-z]\w+) poll\b", "{place}"),
         Office(r"\binterior minist(?:ry|er)\b", "Interior Ministry"),
@@ -117,8 +99,6 @@ RULES = FigureRules(
         r"\b\d{1,2}[ -]$",
         r"\b(?:age|aged) $",
     ),
-    whole=frozenset({"france", "belgium", "the country"}),
-    among=frozenset({"among"}),
     part_before=frozenset({"including", "which"}),
     part_after=(r" of (?:them|whom)\b", r" others\b"),
     number_of=(r" the number of ",),
@@ -131,15 +111,13 @@ RULES = FigureRules(
         "a day": "day",
         "per litre": "litre",
     },
-    fates=frozenset(
-        "injured killed arrested in_custody charged jailed convicted evacuated".split()
-    ),
     toll_slots=frozenset({"killed", "injured", "injured_seriously"}),
     toll_nouns=frozenset({"person"}),
     unskippable=frozenset(
         """a an the of to in at on by for from with and or but as is are was were be been has
         have had that which who this these those more than after before since during against
-        while not over under into out up also its their his her other others""".split()
+        while not over under into out up also across versus plus this does as
+        its their his her other others""".split()
     ),
     totals=(r"\bsince\b",),
     durations={

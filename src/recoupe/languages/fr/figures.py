@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from recoupe.languages.figures import Cue, FigureRules, Office, read_nouns
+from recoupe.languages.figures import FigureRules, Office, read_nouns
 from recoupe.languages.fr.numbers import RULES as NUMBERS
+from recoupe.languages.fr.scopes import RULES as SCOPES
+from recoupe.languages.fr.slots import RULES as SLOTS
 
 RULES = FigureRules(
     numbers=NUMBERS,
@@ -74,45 +76,8 @@ RULES = FigureRules(
     range_open={"entre": "et", "de": "à"},
     range_links=frozenset({"à", "-", "ou"}),
     partitives=("de ", "d'"),
-    cues=(
-        # people hurt, dead
-        Cue(r"\bbless(?:e|ee|es|ees|er|ant|aient)\b|\btouche(?:e|es|s)? par des tirs", "injured"),
-        Cue(
-            r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
-            r"|\bont perdu la vie\b|\bdeces\b",
-            "killed",
-        ),
-        # justice
-        Cue(r"\bgardes? a vue\b", "in_custody"),
-        Cue(r"\binterpel|\barrete(?:e|s|es)?\b|\barrestation", "arrested"),
-        Cue(r"\bmis(?:e|es)? en examen\b", "charged"),
-        Cue(r"\becroue|\bincarcere|\bmandats? de depot", "jailed"),
-        Cue(r"\bcondamne", "convicted"),
-        Cue(r"\bdefere", "referred_to_prosecutor"),
-        Cue(r"\bexpuls", "expelled"),
-        # flight, shelter
-        Cue(r"\bevacue", "evacuated"),
-        Cue(r"\b(?:ont|avaient|aient) fui\b|\bfuir\b|\bfuyant\b|\bexode\b", "fled"),
-        # marching
-        Cue(
-            r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:e|"
-            r"ent|aient|er)\b|\brassembl(?:e|es|er|aient|ent|ee|ees|ant)\b|\breuni(?:s|es|t|r)?\b"
-            r"|\bbattu le pave\b|\bdescendu|\bmobilis(?:e|es|ees|er|ation)\b|\bparticip(?:e|er|"
-            r"aient|ant|ation)\b|\bdecompte|\bcomptabilis|\bdans (?:la|les) rues?\b|\brecens",
-            "protesters",
-        ),
-        Cue(r"\bdeploye|\bdeploiement", "deployed"),
-        # things
-        Cue(r"\bincendi|\bbrul", "burned"),
-        Cue(r"\bpill", "looted"),
-        Cue(r"\bbloqu", "blocked"),
-        # networks
-        Cue(r"\binteresse(?:e|es|s)?\b", "interested"),
-    ),
-    grades=(
-        Cue(r"\bgrieve(?:ment|s)?\b|\bgravement\b|\bgraves?\b|\burgence absolue\b", "seriously"),
-    ),
-    grouped_slots=frozenset({"injured", "killed"}),
+    slots=SLOTS,
+    scopes=SCOPES,
     offices=(
         # "un sondage Odoxa", "le cabinet d'études Occurrence"
         Office(
@@ -182,6 +147,7 @@ RULES = FigureRules(
         Office(r"\bsyndicats?\b", "unions"),
         Office(r"\bmedias?\b", "media"),
     ),
+    seats={"Paris police prefecture": "Paris"},
     source_cues=(
         r"\bselon\b",
         r"\bd'apres\b",
@@ -277,40 +243,12 @@ RULES = FigureRules(
         r"[a-z][-–]$",
         r"\b\d{1,2}[ -]$",
     ),
-    place_heads=(
-        r"(?:avenue|boulevard|rue|ville|quartier) (?:de la |de l'|des |du |de )",
-        r"l[ae]s? ",
-        r"l'",
-    ),
-    whole=frozenset(
-        {
-            "nord",
-            "sud",
-            "est",
-            "ouest",
-            "centre",
-            "sud-ouest",
-            "sud-est",
-            "nord-est",
-            "nord-ouest",
-            "france",
-            "l'hexagone",
-            "hexagone",
-            "belgique",
-            "metropole",
-        }
-    ),
-    among=frozenset({"parmi", "chez", "cote", "rangs"}),
     among_lead=(r"(?:parmi|chez) (?:les|ces) ([^,;.]{3,40}), $",),
     number_of=(r" (?:le|son) (?:nombre|total|bilan) (?:total )?d(?:e |es |')",),
     part_before=frozenset({"dont"}),
     part_after=(r" d'entre (?:eux|elles)\b", r" autres\b"),
     whole_of=(r" d(?:es?|u) ", r" d'"),
     rates={"par mois": "month", "par an": "year", "par jour": "day", "par litre": "litre"},
-    fates=frozenset(
-        """injured killed arrested in_custody charged jailed convicted referred_to_prosecutor
-        expelled evacuated""".split()
-    ),
     toll_slots=frozenset({"killed", "injured", "injured_seriously"}),
     toll_nouns=frozenset({"personne"}),
     unskippable=frozenset(

@@ -12,11 +12,20 @@ from typing import NamedTuple
 from recoupe.languages.figures import CountedNoun
 from recoupe.reading.draft import Draft, Line, Sentence
 from recoupe.reading.entities import EntityReading
-from recoupe.reading.figures.authority import AuthorityReader
+from recoupe.reading.figures.authority import Authority, AuthorityReader
 from recoupe.reading.figures.finding import Count, find_counts
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters, load_grammar
-from recoupe.reading.figures.meaning import Meaning, Place, read_meanings
+from recoupe.reading.figures.meaning import Meaning, Tale, read_meanings
 from recoupe.reading.figures.period import PeriodReader
+from recoupe.reading.figures.scope import (
+    STILL,
+    PlaceReader,
+    Scope,
+    Surroundings,
+    read_scopes,
+    scope_after,
+    scope_of,
+)
 from recoupe.records import Figure, Span, Statement, Time
 
 __all__ = ["ComparableKey", "comparable_key", "read_figures"]
@@ -42,26 +51,60 @@ def read_figures(
     statements: tuple[Statement, ...],
 ) -> tuple[Figure, ...]:
     """Read the figures of an article's title and body, in order."""
-    grammar = load_grammar(draft.language.code)
-    authorities = AuthorityReader(draft, entities, statements, grammar)
-    published = draft.article.published.value if draft.article.published else None
-    periods = PeriodReader(draft.folded, times, draft.language, published)
-    figures: list[Figure] = []
-    before: CountedNoun | None = None
-    around: str | None = None
-    line: Line | None = None
-    for index, sentence in enumerate(draft.sentences):
-        counts = _counts_of(sentence, times, grammar, before)
-        before = counts[-1].counted if counts else before
-        if counts:
-            places = _places_of(sentence, entities, grammar)
-            reader = _SentenceReader(draft, periods, index, authorities)
-            near = around if line is sentence.line else None
-            meanings = read_meanings(counts, reader.folded, places, grammar, around=near)
-            figures += [reader.figure(counts, i, meanings[i]) for i in range(len(counts))]
-            around = next((m.place for m in reversed(meanings) if m.place), None)
-            line = sentence.line
+    reader = _ArticleReader(draft, times, entities, statements)
+    figures = [figure for index in range(len(draft.sentences)) for figure in reader.read(index)]
     return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+class _ArticleReader:
+    """Reads sentence after sentence and keeps what the next one leans on."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        times: tuple[Time, ...],
+        entities: EntityReading,
+        statements: tuple[Statement, ...],
+    ) -> None:
+        self._draft, self._times = draft, times
+        self._grammar = load_grammar(draft.language.code)
+        self._authorities = AuthorityReader(draft, entities, statements, self._grammar)
+        self._places = PlaceReader(draft, entities, self._grammar)
+        published = draft.article.published.value if draft.article.published else None
+        self._periods = PeriodReader(draft.folded, times, draft.language, published)
+        self._counted: CountedNoun | None = None
+        self._slot: str | None = None
+        self._scope: Scope | None = None
+        self._scope_at = 0
+        self._line: Line | None = None
+
+    def read(self, index: int) -> list[Figure]:
+        """Return the figures of a sentence."""
+        sentence = self._draft.sentences[index]
+        if sentence.line is not self._line or index > self._scope_at + STILL:
+            self._scope, self._line = None, sentence.line
+        counts = _counts_of(sentence, self._times, self._grammar, self._counted)
+        places = self._places.places_of(sentence)
+        if not counts and not places:
+            return []
+        reader = _SentenceReader(self._draft, self._periods, index, self._authorities)
+        if not counts:
+            self._leave(scope_of(places), index)
+            return []
+        authorities = reader.authorities(counts)
+        sources = [self._places.short(a.place) if a and a.place else None for a in authorities]
+        around = Surroundings(before=self._scope, main=self._places.main, sources=sources)
+        scopes = read_scopes(counts, reader.folded, places, self._grammar, around)
+        tale = Tale(slot=self._slot)
+        meanings = read_meanings(counts, reader.folded, scopes, self._grammar, tale)
+        self._counted = counts[-1].counted or self._counted
+        self._slot = next((m.slot for m in meanings if m.slot), None)
+        self._leave(scope_after(counts, scopes, places), index)
+        return [reader.figure(counts, i, meanings[i], authorities[i]) for i in range(len(counts))]
+
+    def _leave(self, scope: Scope | None, index: int) -> None:
+        if scope is not None:
+            self._scope, self._scope_at = scope, index
 
 
 class _SentenceReader:
@@ -79,20 +122,34 @@ class _SentenceReader:
         self._sentence = draft.sentences[index]
         self.folded = fold_letters(self._sentence.tokens.text)
 
-    def figure(self, counts: Sequence[Count], index: int, meaning: Meaning) -> Figure:
-        count = counts[index]
-        offset = self._sentence.span.start
-        span = Span(offset + count.start, offset + count.end)
-        lasting = count.counted is not None and count.counted.slot == "duration"
-        spans = [Span(offset + c.start, offset + c.end) for c in counts]
-        authority = None
-        if not lasting:
+    def authorities(self, counts: Sequence[Count]) -> list[Authority | None]:
+        """Return who gives each count of the sentence."""
+        spans = self._spans(counts)
+        found: list[Authority | None] = []
+        for index, count in enumerate(counts):
+            lasting = count.counted is not None and count.counted.slot == "duration"
             share = count.counted is not None and count.counted.unit == "percent"
-            authority = self._authorities.read(
-                spans, index, self._draft.sentences, self._index, share=share
+            sentences = self._draft.sentences
+            found.append(
+                None
+                if lasting
+                else self._authorities.read(spans, index, sentences, self._index, share=share)
             )
+        return found
+
+    def _spans(self, counts: Sequence[Count]) -> list[Span]:
+        offset = self._sentence.span.start
+        return [Span(offset + count.start, offset + count.end) for count in counts]
+
+    def figure(
+        self, counts: Sequence[Count], index: int, meaning: Meaning, authority: Authority | None
+    ) -> Figure:
+        """Return one count of the sentence as a figure."""
+        count = counts[index]
+        spans = self._spans(counts)
+        lasting = count.counted is not None and count.counted.slot == "duration"
         return Figure(
-            span=span,
+            span=spans[index],
             value=count.number.value,
             high=count.high,
             comparator=count.comparator,
@@ -132,31 +189,7 @@ def _counts_of(
     nouns = frozenset(
         token.idx - first
         for token in sentence.tokens
-        if token.pos_ in ("NOUN", "")
+        if (token.pos_ == "NOUN" or (not token.pos_ and grammar.looks_plural(token.text)))
         and not any(s <= token.idx - first < e for s, e, lasting in taken if not lasting)
     )
     return find_counts(sentence.tokens.text, grammar, taken, before=before, noun_starts=nouns)
-
-
-def _places_of(sentence: Sentence, entities: EntityReading, grammar: FigureGrammar) -> list[Place]:
-    """Return the places named in a sentence, the whole country left out."""
-    start, end = sentence.span
-    text = sentence.tokens.text
-    spans = [
-        (m.span.start - start, m.span.end - start)
-        for m in entities.mentions
-        if m.type == "place" and m.form == "name" and start <= m.span.start < end
-    ]
-    if not entities.mentions:
-        first = sentence.tokens.start_char
-        spans = [
-            (e.start_char - first, e.end_char - first)
-            for e in sentence.tokens.ents
-            if e.label_ in ("LOC", "GPE")
-        ]
-    named = [
-        Place(s, e, grammar.place_head.sub("", fold_letters(text[s:e])))
-        for s, e in sorted(spans)
-        if text[s : s + 1].isupper()
-    ]
-    return [place for place in named if place.name not in grammar.rules.whole]

@@ -32,6 +32,8 @@ class Authority:
 
     name: str
     span: Span
+    place: str | None = None
+    """The town whose office it is."""
 
 
 class AuthorityReader:
@@ -215,6 +217,7 @@ class AuthorityReader:
         folded = self._folded[span.start : span.end]
         found: list[tuple[int, int, Authority]] = []
         for rank, (pattern, name) in enumerate(self._grammar.offices):
+            seat = self._grammar.seats.get(name)
             for match in pattern.finditer(folded):
                 place = ""
                 if _COUNTED.search(folded[: match.start()]):
@@ -225,7 +228,14 @@ class AuthorityReader:
                         continue
                 spot = Span(span.start + match.start(), span.start + match.end())
                 full = name.replace("{place}", place)
-                found.append((match.start(), rank, Authority(name=full, span=spot)))
+                held = place if full != place else None
+                found.append(
+                    (
+                        match.start(),
+                        rank,
+                        Authority(name=full, span=spot, place=seat or held or None),
+                    )
+                )
         bare = self._bare_ministry(span)
         if bare is not None and (
             not found or bare.span.start < span.start + min(f[0] for f in found)

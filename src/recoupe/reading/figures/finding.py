@@ -271,6 +271,7 @@ def _open_named(
         or word in grammar.rules.durations
         or word in grammar.rules.unskippable
         or len(word) < 3
+        or any(True for _ in grammar.slot_cues(word))
     ):
         return count
     noun = grammar.singular(word)

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from recoupe.languages import get_language
 from recoupe.languages.figures import CountedNoun, FigureRules
+from recoupe.languages.scopes import ScopeRules
+from recoupe.languages.slots import Refinement, SlotRules
 from recoupe.reading.numbers import NumberReader, alternation
 
 _FOLD = str.maketrans(
@@ -39,13 +41,13 @@ class FigureGrammar:
         self.percent = re.compile(rf"\s?(?:{alternation(rules.percent)})", re.I)
         self.out_of = re.compile(rf"\b({alternation(rules.out_of) or '(?!)'})\b", re.I)
         self.late = re.compile(rf",? ({alternation(rules.late_comparators) or '(?!)'})\b", re.I)
-        self.cues = [(re.compile(cue.pattern), cue.slot) for cue in rules.cues]
-        self.grades = [(re.compile(cue.pattern), cue.slot) for cue in rules.grades]
+        self._compile_slots(rules.slots)
+        self._compile_scopes(rules.scopes)
         self.offices = [(re.compile(o.pattern, re.I), o.name) for o in rules.offices]
+        self.seats = rules.seats
         self.sources = _any(rules.source_cues)
         self.counting = _any(rules.counting_cues)
         self.same_source = _any(rules.same_source)
-        self.place_head = re.compile(rf"^(?:{'|'.join(rules.place_heads) or '(?!)'})")
         self.boundaries = _any(rules.boundaries)
         self.pronouns = _any(rules.speaker_pronouns)
         self.bare_ministry = re.compile(rules.bare_ministry)
@@ -61,9 +63,34 @@ class FigureGrammar:
         self.number_of = _any(rules.number_of)
         self.part_after = _any(rules.part_after)
         self.among_lead = re.compile("|".join(rules.among_lead) or "(?!)()")
-        self.among = re.compile(rf"\b(?:{alternation(rules.among) or '(?!)'})\b")
         self.rates = re.compile(rf" ({alternation(rules.rates) or '(?!)'})\b")
         self._longest_noun = max((len(noun.split()) for noun in rules.nouns), default=1)
+
+    def _compile_slots(self, rules: SlotRules) -> None:
+        self.cues = [(re.compile(cue.pattern), cue.slot) for cue in rules.cues]
+        self.grades = [(re.compile(cue.pattern), cue.slot) for cue in rules.grades]
+        self.among = re.compile(rf"\b(?:{alternation(rules.among) or '(?!)'})\b")
+        self.crowd = _any(rules.crowd)
+        self.passers = _any(rules.passers)
+        self.reach_end = re.compile(rules.reach_ends)
+        self.topics = {
+            slot: [(re.compile(cue.pattern), cue.slot) for cue in cues]
+            for slot, cues in rules.topics.items()
+        }
+        """What shares and amounts are about, by their slot."""
+        self.refinements: dict[str, list[tuple[Refinement, re.Pattern[str]]]] = {}
+        """How a slot becomes a finer one, by the slot."""
+        for finer in rules.refinements:
+            self.refinements.setdefault(finer.slot, []).append((finer, re.compile(finer.pattern)))
+
+    def _compile_scopes(self, rules: ScopeRules) -> None:
+        self.place_head = re.compile(rf"^(?:{'|'.join(rules.heads) or '(?!)'})")
+        self.nationwide = _any(rules.nationwide)
+        self.capital = re.compile(rules.capital)
+        self.elsewhere = _any(rules.elsewhere)
+        self.sites = _any(rules.sites)
+        self.there = _any(rules.there)
+        self.source_places = _any(rules.sources)
 
     def _pattern(self) -> re.Pattern[str]:
         rules = self.rules
@@ -107,6 +134,11 @@ class FigureGrammar:
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 return word[: -len(ending)] + replacement
         return word
+
+    def looks_plural(self, word: str) -> bool:
+        """Tell whether a word may be a plural noun, by its ending."""
+        folded = fold_letters(word)
+        return self.singular(folded) != folded and folded[-2:] != "ss"
 
     def noun_at(self, words: list[str]) -> tuple[str, CountedNoun, int] | None:
         """Return the longest known noun that a list of folded words starts with."""

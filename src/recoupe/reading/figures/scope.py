@@ -1,0 +1,337 @@
+"""Where a count was made: the town or site that its clause, or the tale so far, names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from recoupe.languages.gazetteer import load_gazetteer
+from recoupe.reading.draft import Draft, Sentence
+from recoupe.reading.entities import EntityReading
+from recoupe.reading.figures.finding import Count
+from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters
+from recoupe.records import Mention
+
+_REACH = 90
+"""Characters behind a count in which a place is that count's."""
+_LEAD = 45
+"""Characters before a place that tell its part in the clause."""
+STILL = 1
+"""Sentences over which a place goes on without being named again."""
+_OPENING = 30
+"""Characters from the start of a sentence in which a place sets the scene."""
+_WIDE = frozenset({"country", "continent", "sea", "state"})
+"""Kinds of the gazetteer that are an article's whole scope, not a place in it."""
+_MAIN_SHARE = 0.6
+"""Share of its places from which one town is what an article is about; so few that a national
+report which names its capital often is not taken for a local one."""
+
+Kind = Literal["town", "site", "whole", "source"]
+
+
+class Place(NamedTuple):
+    """A place named in a sentence; offsets are over the sentence."""
+
+    start: int
+    end: int
+    name: str
+    """Folded, without the words at its head; empty for the whole country."""
+    kind: Kind
+
+
+class Scope(NamedTuple):
+    """Where a count was made; None when it is the whole of what the article is about."""
+
+    town: str | None = None
+    site: str | None = None
+    """Part of a town: a street, a square."""
+    far: Literal["", "tale", "article"] = ""
+    """What tells it when the count's own sentence does not."""
+
+
+WHOLE = Scope()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a sentence's counts may lean on: the tale before it and who is speaking."""
+
+    before: Scope | None = None
+    """Where the sentence before took place, when the tale goes on."""
+    main: Scope = WHOLE
+    """Where the whole article takes place."""
+    sources: Sequence[str | None] = ()
+    """For each count, the town of the source that gives it."""
+
+
+class PlaceReader:
+    """Finds the places of one article's sentences."""
+
+    def __init__(self, draft: Draft, entities: EntityReading, grammar: FigureGrammar) -> None:
+        """Note what the article calls its places and which town it is about."""
+        self._draft, self._grammar = draft, grammar
+        self._names = {entity.id: entity.name for entity in entities.entities}
+        self._mentions = [m for m in entities.mentions if m.type == "place"]
+        self._known = bool(entities.mentions)
+        self._capital = self._read_capital()
+        self._by_sentence: dict[int, tuple[Place, ...]] = {}
+        self.main = self._main_town()
+
+    def places_of(self, sentence: Sentence) -> tuple[Place, ...]:
+        """Return the places of a sentence, and the words for the whole country, in order."""
+        found = self._by_sentence.get(sentence.span.start)
+        if found is None:
+            found = self._by_sentence[sentence.span.start] = self._read_places(sentence)
+        return found
+
+    def _read_places(self, sentence: Sentence) -> tuple[Place, ...]:
+        start, end = sentence.span
+        text = sentence.tokens.text
+        folded = fold_letters(text)
+        rules = self._grammar
+        found = [Place(*match.span(), "", "whole") for match in rules.nationwide.finditer(folded)]
+        for spot, name in self._named(sentence):
+            kind = self._kind(folded, spot, name)
+            if kind is not None:
+                found.append(Place(*spot, name, kind))
+        for match in rules.capital.finditer(folded):
+            seat = self._nominal(start + match.start(), start + match.end()) or self._capital
+            found.append(Place(*match.span(), seat or match.group(), "town"))
+        return tuple(sorted(p for p in found if p.end <= end - start))
+
+    def _named(self, sentence: Sentence) -> list[tuple[tuple[int, int], str]]:
+        start, end = sentence.span
+        text = sentence.tokens.text
+        named: list[tuple[tuple[int, int], str]] = []
+        for m in self._mentions:
+            if m.form == "name" and start <= m.span.start < end:
+                spot = (m.span.start - start, m.span.end - start)
+                named.append((spot, self.short(self._full(m, text[slice(*spot)]))))
+        if not self._known:
+            first = sentence.tokens.start_char
+            for e in sentence.tokens.ents:
+                if e.label_ in ("LOC", "GPE"):
+                    named.append(((e.start_char - first, e.end_char - first), self.short(e.text)))
+        return [(spot, name) for spot, name in named if text[spot[0] : spot[0] + 1].isupper()]
+
+    def _full(self, mention: Mention, written: str) -> str:
+        """Return the name that the article, or the gazetteer, knows a place by."""
+        known = load_gazetteer().find(written)
+        if known:
+            return known[0].names[0]
+        name = self._names.get(mention.entity or "", written)
+        return name if name[:1].isupper() and not name.isupper() else written
+
+    def short(self, name: str) -> str:
+        """Return a place's name folded, without the words at its head."""
+        return self._grammar.place_head.sub("", fold_letters(name))
+
+    def _kind(self, folded: str, spot: tuple[int, int], name: str) -> Kind | None:
+        """Tell what part a place has in its clause; None for one where nobody was counted."""
+        rules = self._grammar
+        if not name or name in rules.rules.scopes.wholes:
+            return None
+        lead = folded[max(0, spot[0] - _LEAD) : spot[0]]
+        if rules.elsewhere.search(lead):
+            return None
+        if any(entry.kind in _WIDE for entry in load_gazetteer().find(name)):
+            return None
+        if rules.source_places.search(lead):
+            return "source"
+        inside = folded[spot[0] : spot[1]]
+        if rules.sites.search(lead) or rules.sites.search(inside.split(" ")[0] + " "):
+            return "site"
+        return "town"
+
+    def _nominal(self, start: int, end: int) -> str | None:
+        """Return the town that "the capital" stands for, as far as the article says."""
+        for m in self._mentions:
+            if m.form == "nominal" and m.span.start < end and start < m.span.end and m.entity:
+                name = self._names.get(m.entity)
+                if name and any(e.kind == "capital" for e in load_gazetteer().find(name)):
+                    return self.short(self._full(m, name))
+        return None
+
+    def _read_capital(self) -> str | None:
+        """Return the capital of the country that the article names most."""
+        countries: Counter[str] = Counter()
+        for m in self._mentions:
+            if m.form == "name":
+                name = self._draft.folded[m.span.start : m.span.end]
+                for entry in load_gazetteer().find(name):
+                    if entry.kind in ("country", "capital") and entry.country:
+                        countries[entry.country] += 1
+        if not countries:
+            return None
+        country = min(countries, key=lambda code: (-countries[code], code))
+        capitals = [
+            entry.names[0]
+            for entry in load_gazetteer().entries
+            if entry.kind == "capital" and entry.country == country
+        ]
+        return self.short(capitals[0]) if capitals else None
+
+    def _main_town(self) -> Scope:
+        """Return the one town that the headline names, or that nearly all places are."""
+        places = [p for s in self._draft.sentences for p in self.places_of(s)]
+        towns = Counter(p.name for p in places if p.kind in ("town", "source"))
+        headline = f" {_plain(fold_letters(self._draft.article.title or ''))} "
+        in_title = [town for town in sorted(towns) if f" {_plain(town)} " in headline]
+        if len(in_title) == 1:
+            return Scope(in_title[0], far="article")
+        top = min(towns, key=lambda town: (-towns[town], town), default=None)
+        if top and towns[top] >= 3 and towns[top] >= _MAIN_SHARE * sum(towns.values()):
+            return Scope(top, far="article")
+        return WHOLE
+
+
+def _plain(folded: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", folded))
+
+
+def read_scopes(
+    counts: Sequence[Count],
+    folded: str,
+    places: Sequence[Place],
+    grammar: FigureGrammar,
+    around: Surroundings,
+) -> list[Scope]:
+    """Return where the counts of a sentence were made.
+
+    Args:
+        counts: In order.
+        folded: The sentence, folded.
+        places: Named in it.
+        grammar: Of its language.
+        around: What the sentence leans on.
+    """
+    found: list[Scope] = []
+    for index in range(len(counts)):
+        own = _own(counts, index, folded, places)
+        if own is None and _joined(counts, index, folded):
+            own = _own(counts, index + 1, folded, places)
+        if own is None:
+            own = _inherited(counts, index, folded, found, grammar)
+        if own is None:
+            own = _before(counts, places)
+        found.append(
+            _settled(own, around) if own else _far(index, (folded, places), grammar, around)
+        )
+    return found
+
+
+def scope_after(
+    counts: Sequence[Count], scopes: Sequence[Scope], places: Sequence[Place]
+) -> Scope | None:
+    """Return where a sentence with counts leaves the tale; None when it names no place."""
+    lead = _before(counts, places)
+    if lead is not None:
+        return lead
+    if not any(p.kind != "source" for p in places):
+        return None
+    return next((scope for scope in scopes if scope != WHOLE), None)
+
+
+def scope_of(places: Sequence[Place]) -> Scope | None:
+    """Return where a sentence without counts leaves the tale: the place it opens with."""
+    return _scope([p for p in places if p.start <= _OPENING])
+
+
+def _scope(places: Sequence[Place], *, last: bool = False) -> Scope | None:
+    """Return the scope that a run of places makes: the nearest town and the nearest site."""
+    ordered = list(reversed(places)) if last else list(places)
+    if not ordered:
+        return None
+    if ordered[0].kind == "whole":
+        return WHOLE
+    town = next((p.name for p in ordered if p.kind == "town"), None)
+    site = next((p.name for p in ordered if p.kind == "site"), None)
+    if town is None and site is None:
+        return None
+    return Scope(town, site)
+
+
+def _own(counts: Sequence[Count], index: int, folded: str, places: Sequence[Place]) -> Scope | None:
+    """Return the place named behind a count, else between it and the count before."""
+    count = counts[index]
+    right = counts[index + 1].start if index + 1 < len(counts) else len(folded)
+    after = [p for p in places if count.end <= p.start < min(right, count.end + _REACH)]
+    after = [p for p in after if not re.search(r"[;.]\s", folded[count.end : p.start])]
+    if after and (scope := _scope(after)) is not None:
+        return scope
+    left = counts[index - 1].end if index else 0
+    between = [p for p in places if index and left <= p.start and p.end <= count.start]
+    return _scope(between, last=True)
+
+
+def _inherited(
+    counts: Sequence[Count],
+    index: int,
+    folded: str,
+    found: Sequence[Scope],
+    grammar: FigureGrammar,
+) -> Scope | None:
+    """Return the scope of the count that this one is a part of, or is set against."""
+    if not index:
+        return None
+    between = folded[counts[index - 1].end : counts[index].start]
+    words = re.findall(r"[\w']+", between)
+    if words and words[-1] in grammar.rules.part_before:
+        return found[index - 1]
+    if words and words[-1] in grammar.rules.slots.against:
+        main = index - 1
+        while main and _is_part(counts, main, folded, grammar):
+            main -= 1
+        return found[main]
+    return None
+
+
+def _is_part(counts: Sequence[Count], index: int, folded: str, grammar: FigureGrammar) -> bool:
+    words = re.findall(r"[\w']+", folded[counts[index - 1].end : counts[index].start])
+    return bool(words) and words[-1] in grammar.rules.part_before
+
+
+def _joined(counts: Sequence[Count], index: int, folded: str) -> bool:
+    """Tell whether a count and the next share a place: "12 blessés et 30 départs à Lens"."""
+    if index + 1 >= len(counts):
+        return False
+    between = folded[counts[index].end : counts[index + 1].start]
+    different = counts[index].noun != counts[index + 1].noun
+    return different and len(between.split()) <= 1 and not re.search(r"[;.:]", between)
+
+
+def _before(counts: Sequence[Count], places: Sequence[Place]) -> Scope | None:
+    """Return the place named before the first count."""
+    lead = [p for p in places if p.end <= counts[0].start]
+    return _scope(lead, last=True)
+
+
+def _settled(scope: Scope, around: Surroundings) -> Scope:
+    """Give a street the town in which the tale, or the article, takes place."""
+    if scope.town or not scope.site:
+        return scope
+    town = (around.before.town if around.before else None) or around.main.town
+    return scope._replace(town=town)
+
+
+def _far(
+    index: int,
+    clause: tuple[str, Sequence[Place]],
+    grammar: FigureGrammar,
+    around: Surroundings,
+) -> Scope:
+    """Return the place of the source, of the tale before, or of the whole article."""
+    folded, places = clause
+    if around.before is not None and grammar.there.search(folded):
+        return around.before
+    source = next((p.name for p in places if p.kind == "source"), None)
+    if index < len(around.sources):
+        source = around.sources[index] or source
+    if source:
+        return Scope(source)
+    if around.before is not None:
+        return around.before._replace(far="tale")
+    return around.main
