@@ -39,11 +39,11 @@ def event(type_="CONSULT", *actors, at=0, **changes):
     )
 
 
-def reading(article, *events):
+def reading(article, *events, text=None):
     people = [p for e in events for p in (*e.actors, *e.recipients) if p.entity]
     names = sorted({p.name for p in people})
     return Reading(
-        article=Article(id=article, text="x" * 99, sha256=""),
+        article=Article(id=article, text=text or f"{article * 4} " * 30, sha256=""),
         body=(Span(0, 99),),
         entities=tuple(
             Entity(id=f"person-{name.lower()}", name=name, type="person", names=(name,))

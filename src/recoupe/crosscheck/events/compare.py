@@ -29,6 +29,9 @@ SPEECH: frozenset[EventType] = frozenset(
 )
 """Said rather than done: who says it says it often, so a name and a month are not enough."""
 
+TOGETHER: frozenset[EventType] = frozenset({"CONSULT", "AGREE"})
+"""Done by all who take part: whom a sentence names first says nothing."""
+
 
 def same_family(left: EventType, right: EventType) -> bool:
     """Tell whether two types may be one act."""
@@ -114,3 +117,46 @@ def bound_closely(left: Account, right: Account) -> bool:
 def dated(iso: str | None) -> int:
     """Return how much of a date is known: 0 nothing, 1 year, 2 month or week, 3 day."""
     return 0 if iso is None else len(iso.split("-"))
+
+
+def one_place(left: Account, right: Account) -> bool:
+    """Tell whether two accounts may have one place; a meeting in a capital is in its country.
+
+    A march in the capital and marches in the country are two things.
+    """
+    if left.type in TOGETHER and right.type in TOGETHER:
+        inside = left.state is not None and left.state == right.place
+        if inside or (right.state is not None and right.state == left.place):
+            return True
+    return places_agree(left.place, right.place)
+
+
+def compatible(left: Account, right: Account) -> bool:
+    """Tell whether nothing forbids that two accounts tell one event."""
+    return (
+        reality(left.factuality) == reality(right.factuality)
+        and same_family(left.type, right.type)
+        and dates_agree(left.date, right.date)
+        and one_place(left, right)
+    )
+
+
+def one_across_stories(left: Account, right: Account) -> bool:
+    """Tell whether compatible accounts of two stories share enough: names, a month, a place."""
+    if left.type in SPEECH or right.type in SPEECH or not roles_agree(left, right):
+        return False
+    if min(dated(left.date), dated(right.date)) < 2 or not share_an_entity(left, right):
+        return False
+    return bound_closely(left, right)
+
+
+def versions(left: Account, right: Account) -> bool:
+    """Tell whether two events may be one that is planned, demanded or denied in one of them."""
+    return (
+        reality(left.factuality) != reality(right.factuality)
+        and foreseen_family(left.type, right.type)
+        and dates_agree(left.date, right.date)
+        and (left.story == right.story or min(dated(left.date), dated(right.date)) >= 2)
+        and places_agree(left.place, right.place)
+        and bound_closely(left, right)
+    )

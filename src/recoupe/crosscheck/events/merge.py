@@ -1,56 +1,34 @@
 """Accounts joined into events: blocks first, then a comparison inside each block.
 
-No step compares all pairs. An account meets only events that share a block with it: the
-same participant in the same story, or, across stories, the same participant in the same
-month. It joins the first event all of whose accounts it agrees with; joining is by
-agreement with every account, so that a vague one never bridges two different events.
+No step compares all pairs. An account meets only events that share a block with it: a
+participant, a place, a day or the words that tell it in the same story, or, across stories, the
+same participant in the same month. It joins the event it shares most with, if it contradicts
+none of that event's accounts and shares enough with all of them together, so that a vague one
+never bridges two different events.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Protocol
 
 from recoupe.crosscheck.events.accounts import Account, gather_accounts
 from recoupe.crosscheck.events.compare import (
-    SPEECH,
-    bound_closely,
+    compatible,
     dated,
-    dates_agree,
-    foreseen_family,
-    places_agree,
-    reality,
-    roles_agree,
-    same_family,
-    share_an_entity,
+    one_across_stories,
+    versions,
 )
-from recoupe.records import EventMention, MergedEvent, Participant, Reading, Span, Story
+from recoupe.crosscheck.events.evidence import Evidence
+from recoupe.crosscheck.events.summary import Origins, merged_event
+from recoupe.records import MergedEvent, Reading, Span, Story
 
+UNBOUND = -2.0
+"""What a pair of accounts of two stories counts that do not share enough."""
 MOST_MET = 60
 """Events of one block an account is compared with, the latest first: bounds a block of
 thousands (one movement's protests over a year) whose members differ in day and place anyway."""
-
-
-class Bounds(Protocol):
-    """How many independent origins, at least and at most."""
-
-    @property
-    def at_least(self) -> int:
-        """Return the lower bound."""
-
-    @property
-    def at_most(self) -> int:
-        """Return the upper bound."""
-
-
-class Origins(Protocol):
-    """What counts the independent origins behind passages."""
-
-    def count(self, evidence: Iterable[tuple[str, Span]], /) -> Bounds:
-        """Count the origins behind spans of articles."""
 
 
 @dataclass(slots=True, eq=False)
@@ -76,24 +54,70 @@ def merge_events(
         origins: Counts the independent origins behind the mentions of an event.
     """
     accounts = gather_accounts(readings, stories)
-    ordered = sorted(range(len(accounts)), key=lambda i: (*_vagueness(accounts[i]), i))
-    joined: list[_Joined] = []
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    for index in ordered:
-        account = accounts[index]
+    merger = _Merger(accounts)
+    for index in sorted(range(len(accounts)), key=lambda i: (*_vagueness(accounts[i]), i)):
+        merger.place(accounts[index])
+    events = [merged_event(each.accounts, origins) for each in merger.joined]
+    return _numbered(events, merger.related())
+
+
+class _Merger:
+    """Events while they grow, and the blocks in which accounts meet them."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        of_story: dict[str, list[Account]] = {}
+        for account in accounts:
+            of_story.setdefault(account.story, []).append(account)
+        self._evidence = {story: Evidence(told) for story, told in of_story.items()}
+        self._run = Evidence(accounts)
+        self._blocks: dict[tuple[str, ...], list[int]] = {}
+        self.joined: list[_Joined] = []
+
+    def place(self, account: Account) -> None:
+        """Add an account to the event it fits best, or begin an event with it."""
         keys = list(_blocks(account))
-        number = _home(account, keys, joined, blocks)
-        if number is None:
-            number = len(joined)
-            joined.append(_Joined())
-        joined[number].add(account)
+        met = {number for key in keys for number in self._blocks.get(key, [])[-MOST_MET:]}
+        fits = {number: self._fit(account, self.joined[number]) for number in sorted(met)}
+        good = {number: fit for number, fit in fits.items() if fit is not None}
+        if good:
+            home = max(good, key=lambda number: (good[number], -number))
+        else:
+            home = len(self.joined)
+            self.joined.append(_Joined())
+        self.joined[home].add(account)
         for key in keys:
-            met = blocks.setdefault(key, [])
-            if number not in met[-MOST_MET:]:
-                met.append(number)
-    events = [_event(each, origins) for each in joined]
-    related = _related(joined, blocks)
-    return _numbered(events, related)
+            block = self._blocks.setdefault(key, [])
+            if home not in block[-MOST_MET:]:
+                block.append(home)
+
+    def _fit(self, account: Account, event: _Joined) -> float | None:
+        """Return how much an account shares with an event, None when it does not belong."""
+        if account.article in event.articles:
+            return None
+        if not all(compatible(account, other) for other in event.accounts):
+            return None
+        gains = [self.gain(account, other) for other in event.accounts]
+        mean = sum(gains) / len(gains)
+        return mean if mean >= 0.0 else None
+
+    def gain(self, left: Account, right: Account) -> float:
+        """Return by how much two accounts share more than they need."""
+        if left.story == right.story:
+            return self._evidence[left.story].surplus(left, right)
+        return self._run.surplus(left, right) if one_across_stories(left, right) else UNBOUND
+
+    def related(self) -> dict[int, set[int]]:
+        """Return which events are other versions of one another: planned, demanded, denied."""
+        found: dict[int, set[int]] = {}
+        for numbers in self._blocks.values():
+            for place, left in enumerate(numbers):
+                for right in numbers[max(0, place - MOST_MET) : place]:
+                    if left != right and right not in found.get(left, ()):
+                        first, other = self.joined[left].accounts[0], self.joined[right].accounts[0]
+                        if versions(first, other):
+                            found.setdefault(left, set()).add(right)
+                            found.setdefault(right, set()).add(left)
+        return found
 
 
 def _vagueness(account: Account) -> tuple[int, int]:
@@ -102,10 +126,15 @@ def _vagueness(account: Account) -> tuple[int, int]:
 
 
 def _blocks(account: Account) -> Iterator[tuple[str, ...]]:
-    for who in sorted(account.people):
-        yield ("story", account.story, who)
-        for month in _months(account.date):
-            yield ("month", month, who)
+    told = ("story", account.story)
+    yield from ((*told, "who", who) for who in sorted(account.people))
+    yield from ((*told, "trigger", term) for term in sorted(account.triggers))
+    if account.place is not None:
+        yield (*told, "place", account.place)
+    if account.date is not None and dated(account.date) >= 3:
+        yield (*told, "day", account.date)
+    for month in _months(account.date):
+        yield from (("month", month, who) for who in sorted(account.people & account.known))
 
 
 def _months(iso: str | None) -> tuple[str, ...]:
@@ -116,123 +145,6 @@ def _months(iso: str | None) -> tuple[str, ...]:
         first = date.fromisocalendar(int(iso[:4]), int(iso[6:8]), 1)
         return tuple(sorted({f"{first.month:02d}", f"{(first + timedelta(days=6)).month:02d}"}))
     return (iso[5:7],)
-
-
-def _home(
-    account: Account,
-    keys: Sequence[tuple[str, ...]],
-    joined: Sequence[_Joined],
-    blocks: dict[tuple[str, ...], list[int]],
-) -> int | None:
-    tried: set[int] = set()
-    for key in keys:
-        for number in reversed(blocks.get(key, [])[-MOST_MET:]):
-            if number not in tried:
-                tried.add(number)
-                if _fits(account, joined[number]):
-                    return number
-    return None
-
-
-def _fits(account: Account, event: _Joined) -> bool:
-    return account.article not in event.articles and all(
-        one_event(account, other) for other in event.accounts
-    )
-
-
-def one_event(left: Account, right: Account) -> bool:
-    """Tell whether two accounts of different articles tell one event."""
-    if reality(left.factuality) != reality(right.factuality):
-        return False
-    if not same_family(left.type, right.type) or not dates_agree(left.date, right.date):
-        return False
-    if not places_agree(left.place, right.place) or not roles_agree(left, right):
-        return False
-    return _near(left, right)
-
-
-def _near(left: Account, right: Account) -> bool:
-    """Tell whether story and date bring two accounts near enough for what they share."""
-    if left.story == right.story:
-        said = left.type in SPEECH or right.type in SPEECH
-        return not said or bool(left.recipients & right.recipients)
-    if left.type in SPEECH or right.type in SPEECH:
-        return False
-    if min(dated(left.date), dated(right.date)) < 2 or not share_an_entity(left, right):
-        return False
-    return bound_closely(left, right)
-
-
-def _event(event: _Joined, origins: Origins) -> MergedEvent:
-    accounts = sorted(event.accounts, key=lambda a: (a.article, a.mentions))
-    mentions = tuple(
-        EventMention(article=account.article, trigger=span)
-        for account in accounts
-        for span in account.mentions
-    )
-    count = origins.count([(mention.article, mention.trigger) for mention in mentions])
-    kinds = Counter(account.type for account in accounts)
-    facts = Counter(account.factuality for account in accounts)
-    return MergedEvent(
-        id="",
-        type=min(kinds, key=lambda kind: (-kinds[kind], kind)),
-        date=max((a.date for a in accounts if a.date), key=_known, default=None),
-        place=_commonest([a.place_name for a in accounts if a.place_name]),
-        actors=_participants(accounts, acts=True),
-        recipients=_participants(accounts, acts=False),
-        factuality=min(facts, key=lambda fact: (-facts[fact], fact != "happened", fact)),
-        mentions=mentions,
-        origins=count.at_least,
-        origins_at_most=count.at_most,
-    )
-
-
-def _known(date: str) -> tuple[int, int, str]:
-    return (dated(date), "X" not in date, date)
-
-
-def _commonest(names: Sequence[str]) -> str | None:
-    counts = Counter(names)
-    return min(counts, key=lambda name: (-counts[name], name), default=None)
-
-
-def _participants(accounts: Sequence[Account], *, acts: bool) -> tuple[Participant, ...]:
-    """Return who takes part on one side, the most often named first, under the fullest name."""
-    names: dict[str, list[Participant]] = {}
-    for account in accounts:
-        for key, who, side in account.named:
-            if side == acts:
-                names.setdefault(key, []).append(who)
-    ordered = sorted(names, key=lambda key: (-len(names[key]), key))
-    return tuple(
-        replace(max(names[key], key=lambda who: (len(who.name), who.name)), span=None)
-        for key in ordered
-    )
-
-
-def _related(
-    joined: Sequence[_Joined], blocks: dict[tuple[str, ...], list[int]]
-) -> dict[int, set[int]]:
-    """Return which events are other versions of one another: planned, demanded, denied."""
-    found: dict[int, set[int]] = {}
-    for numbers in blocks.values():
-        for place, left in enumerate(numbers):
-            for right in numbers[max(0, place - MOST_MET) : place]:
-                if left != right and _versions(joined[left].accounts[0], joined[right].accounts[0]):
-                    found.setdefault(left, set()).add(right)
-                    found.setdefault(right, set()).add(left)
-    return found
-
-
-def _versions(left: Account, right: Account) -> bool:
-    return (
-        reality(left.factuality) != reality(right.factuality)
-        and foreseen_family(left.type, right.type)
-        and dates_agree(left.date, right.date)
-        and (left.story == right.story or min(dated(left.date), dated(right.date)) >= 2)
-        and places_agree(left.place, right.place)
-        and bound_closely(left, right)
-    )
 
 
 def _numbered(

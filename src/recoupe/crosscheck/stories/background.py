@@ -15,7 +15,8 @@ from math import log
 
 from wordfreq import available_languages, get_frequency_dict
 
-from recoupe.crosscheck.stories.profile import Profile, term_of
+from recoupe.crosscheck.stories.profile import Profile
+from recoupe.crosscheck.terms import term_of
 
 COMMON = 0.3
 """A term in a larger share of the articles says nothing about which story they tell."""

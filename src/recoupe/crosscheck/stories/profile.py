@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from recoupe.languages.letters import strip_accents
+from recoupe.crosscheck.terms import term_of, words_in
 from recoupe.records import Reading, Span
 
 TITLE_WEIGHT = 3.0
@@ -24,8 +24,6 @@ NAME_FACTOR = 2.0
 """A capitalised word is a name or opens a sentence; names tell events apart."""
 DATE_WEIGHT = 2.0
 """A day named in the text is worth a name."""
-STEM = 6
-"""Characters kept of a common word, a stemmer for any language written in an alphabet."""
 YEARLESS = 4
 """A leap year in which dates without a year are kept."""
 LAST_YEARLESS = 2000
@@ -33,7 +31,6 @@ LAST_YEARLESS = 2000
 OPENING_CHARACTERS = 240
 """Of headline and lead, what is compared by meaning."""
 
-_WORD = re.compile(r"\d+(?:[ .,\u00a0\u202f]\d{3})*(?!\d)|[^\W\d_]+")
 _PUBLISHED = re.compile(r"(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?(?!\d)")
 _MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d{2}-\d{2})")
 
@@ -106,7 +103,7 @@ def _add_body(terms: dict[str, float], reading: Reading, forms: dict[str, str]) 
 
 
 def _add_words(terms: dict[str, float], text: str, weight: float, forms: dict[str, str]) -> int:
-    found = _WORD.findall(text)
+    found = words_in(text)
     for form in found:
         term = forms.get(form)
         if term is None:
@@ -115,17 +112,6 @@ def _add_words(terms: dict[str, float], text: str, weight: float, forms: dict[st
             value = weight * NAME_FACTOR if form[0].isupper() else weight
             terms[term] = terms.get(term, 0.0) + value
     return len(found)
-
-
-def term_of(form: str) -> str:
-    """Return the term of a word form; empty when it says nothing."""
-    if form[0].isdigit():
-        digits = re.sub(r"\D", "", form)
-        return digits if len(digits) > 1 else ""
-    plain = strip_accents(form.casefold())
-    if len(plain) < 3:
-        return ""
-    return plain if form[0].isupper() else plain[:STEM]
 
 
 def _opening(reading: Reading) -> str:
