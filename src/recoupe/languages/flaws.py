@@ -29,6 +29,8 @@ class FlawRules:
     """Letters before a lost apostrophe: "l?accord"."""
     ligatures: tuple[tuple[str, str], ...] = ()
     """Words written with a letter that old encodings lack: "c?ur" -> "cœur"."""
+    accents: str = ""
+    """Letters that old encodings lose in the middle of a word: "ann?es"."""
     have_forms: frozenset[str] = frozenset()
     """Finite forms of the auxiliary that no infinitive follows: "ont"."""
     between_have: frozenset[str] = frozenset()

@@ -5,6 +5,11 @@ from recoupe.languages.flaws import FlawRules
 RULES = FlawRules(
     placeholders=(
         r"\[(?:pré)?noms?\]|\[(?:la )?(?:ville|date|lieu|titre|montant|fonction)\]",
+        r"\[(?:pré)?noms? (?:de |du |des |d')[^\]\n]{1,30}\]",  # "[nom de la ville]"
+        # "[insérer le chiffre]", "[à compléter]"
+        r"\[(?:insérer|indiquer|préciser|à (?:compléter|insérer|préciser|vérifier|remplir))"
+        r"[^\]\n]{0,40}\]",
+        r"<<(?:nombre|noms?|date|ville|lieu|montant|titre)>>",
         r"\bà (?:compléter|remplir) ?(?:ici|\.\.\.)",
     ),
     inline_furniture=(
@@ -62,6 +67,7 @@ RULES = FlawRules(
         ("?ufs", "œufs"),
         ("?il", "œil"),
     ),
+    accents="éèêëàâîïôûùçœ",
     have_forms=frozenset(
         """ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez
         auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient ayant""".split()

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from recoupe.languages.flaws import FlawRules
-from recoupe.reading.flaws.page import Page, flaw
+from recoupe.reading.flaws.page import Page, Stretch, flaw
 from recoupe.records import Flaw
 
 _WORD = re.compile(r"[^\W\d_]+'?")
+_CLOSE = re.compile('[»”"]')
+_CUE = 90
+"""Characters behind a quotation in which its cue names the speaker."""
 
 
 @lru_cache(maxsize=8)
@@ -28,8 +31,9 @@ def _report_pattern(rules: FlawRules) -> re.Pattern[str] | None:
 def read_altered_quotations(page: Page) -> Iterator[Flaw]:
     """Find quotations that are reports: their speaker is named in the third person.
 
-    The paragraph is nothing but the quotation, it reports what somebody "declared", goes on
-    in the first person, and the paragraph before speaks of that same somebody.
+    The quotation begins by reporting what somebody "declared" and goes on in the first person.
+    That same somebody speaks it: the cue behind it names him, or the quotation is a whole
+    paragraph and those before it speak of him.
     """
     rules = page.draft.language.flaws
     pattern = _report_pattern(rules)
@@ -37,22 +41,36 @@ def read_altered_quotations(page: Page) -> Iterator[Flaw]:
         return
     stretches = page.body
     for index, stretch in enumerate(stretches):
-        match = pattern.match(stretch.text)
-        if match is None or stretch.text.rstrip()[-1:] not in '»”"':
-            continue
-        words = {word.lower() for word in _WORD.findall(stretch.text[match.end() :])}
-        name = match["name"].split()[-1]
-        before = " ".join(s.text for s in stretches[max(0, index - 2) : index])
-        if not words & rules.first_person or name not in before:
-            continue
-        yield flaw(
-            "altered_quotation",
-            stretch.span(match.start("report"), len(stretch.text.rstrip()) - 1),
-            (
-                f'The quotation reports its own speaker in the third person ("{match["report"]}"): '
-                "these are not the words that were said.",
-                "La citation parle de son auteur à la troisième personne "
-                f"(« {match['report']} ») : ce ne sont pas les mots prononcés.",
-            ),
-            confidence=0.9,
-        )
+        for match in pattern.finditer(stretch.text):
+            close = _CLOSE.search(stretch.text, match.end())
+            end = close.start() if close else len(stretch.text)
+            words = {word.lower() for word in _WORD.findall(stretch.text[match.end() : end])}
+            if not words & rules.first_person:
+                continue
+            name = match["name"].split()[-1]
+            whole = not stretch.text[: match.start()].strip() and _is_closed(stretch.text)
+            before = " ".join(s.text for s in stretches[max(0, index - 2) : index])
+            cue = stretch.text[end : end + _CUE]
+            if not (whole and name in before) and name not in _WORD.findall(cue):
+                continue
+            if whole:
+                end = len(stretch.text.rstrip()) - 1
+            yield _altered(stretch, match.start("report"), end, match["report"])
+
+
+def _is_closed(text: str) -> bool:
+    return text.rstrip()[-1:] in '»”"'
+
+
+def _altered(stretch: Stretch, start: int, end: int, report: str) -> Flaw:
+    return flaw(
+        "altered_quotation",
+        stretch.span(start, end),
+        (
+            f'Between quotation marks the speaker is spoken of in the third person ("{report}…"): '
+            "these are not the words that were said.",
+            f"Entre guillemets, la personne citée parle d'elle-même à la troisième personne "
+            f"(« {report}… ») : ce ne sont pas les mots prononcés.",
+        ),
+        confidence=0.9,
+    )

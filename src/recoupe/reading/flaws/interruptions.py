@@ -17,8 +17,10 @@ def read_interruptions(page: Page) -> Iterator[Flaw]:
     """Find furniture between two paragraphs, and in the middle of one."""
     lines = page.lines
     proper = [i for i, line in enumerate(lines) if line.kind is None and line.is_prose]
+    words = page.draft.language.flaws.inline_furniture
     for i, line in enumerate(lines):
-        if line.kind in _INTERRUPTING and proper and proper[0] < i < proper[-1]:
+        bare = line.kind == "link" and line.text.strip(" :") in words
+        if (bare or line.kind in _INTERRUPTING) and proper and proper[0] < i < proper[-1]:
             yield _interruption(Stretch(line.start, line.text), 0, len(line.text))
     pattern = _pattern(page.draft.language.flaws)
     if pattern is None:
@@ -36,8 +38,9 @@ def _interruption(stretch: Stretch, start: int, end: int) -> Flaw:
         "furniture_inside_text",
         stretch.span(start, end),
         (
-            f'"{seen}" belongs to the page, not to the article it interrupts.',
-            f"« {seen} » appartient à la page, pas à l'article qu'il interrompt.",
+            f'"{seen}" comes from the web page (advert, button, link) and slipped into the article.',
+            f"« {seen} » vient de la page web (publicité, bouton, lien) et s'est glissé dans "
+            "l'article.",
         ),
         confidence=0.9,
         repair="",

@@ -22,6 +22,8 @@ _ZEROS = re.compile(
 _GROUPS = re.compile(
     r"(?<![\w.,/])\d{1,3}(?P<mark>[.,])\d{3}(?P=mark)(?:\d{1,2}|\d{4,})(?![.,/]?\d)"
 )
+# "1,000.45.00": both marks, one of them again after the other
+_MIXED = re.compile(r"(?<![\w.,/])\d{1,3}(?:,\d{3}(?:\.\d+){2,}|\.\d{3}(?:,\d+){2,})(?![.,/]?\d)")
 # "120,,000", "12..5", "120, 000", "1 0000 personnes"
 _MARKS = re.compile(
     r"(?<![^\W\d])(?<=\d)(?:,,|,\.|\.,)(?=\d)"
@@ -51,7 +53,7 @@ def read_broken_numbers(page: Page) -> Iterator[Flaw]:
             )
         for match in _ZEROS.finditer(stretch.text):
             yield _wrong(match, stretch.span(*match.span()), f"{match['whole']}{match['mark']}000")
-        for pattern in (_GROUPS, _MARKS):
+        for pattern in (_GROUPS, _MIXED, _MARKS):
             for match in pattern.finditer(stretch.text):
                 yield _wrong(match, stretch.span(*match.span()), None)
         for match in _LETTERS.finditer(stretch.text):
