@@ -7,20 +7,31 @@ from dataclasses import replace
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.statements.addressees import addressee_of
+from recoupe.reading.statements.cast import Cast, Speaker
 from recoupe.reading.statements.contents import Report, right_report
 from recoupe.reading.statements.cues import Cue, find_cues
 from recoupe.reading.statements.inserted import according_report, incise_report
 from recoupe.reading.statements.inside import inside_report
 from recoupe.reading.statements.phrases import Names
 from recoupe.reading.statements.spans import is_sentence, is_term
-from recoupe.reading.statements.speakers import Cast, Speaker
+from recoupe.reading.statements.speakers import Chooser, load_chooser, speaker_of
 from recoupe.reading.statements.standing import running_fragments, standing_reports
 from recoupe.reading.statements.words import Page, Unit, read_page
 from recoupe.records import Span, Statement, StatementKind
 
 
-def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, ...]:
-    """Read who is reported to have said what, in order of appearance."""
+def read_statements(
+    draft: Draft, entities: EntityReading, choose: Chooser | None = None
+) -> tuple[Statement, ...]:
+    """Read who is reported to have said what, in order of appearance.
+
+    Args:
+        draft: The article.
+        entities: Who is named in it.
+        choose: Tells whom pronouns, offices and lone quotations mean; by default the
+            language's own model.
+    """
+    choose = choose or load_chooser(draft.language)
     page = read_page(draft)
     names = Names(page, entities)
     cast = Cast.of(page, names, entities)
@@ -35,22 +46,28 @@ def read_statements(draft: Draft, entities: EntityReading) -> tuple[Statement, .
         if not reports and close:
             reports = running_fragments(page, unit, names)
         close = bool(reports)
-        known: list[tuple[int, Speaker]] = []
-        spoken: list[tuple[Statement, str]] = []
-        for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):
-            speaker = _speaker(cast, report, _before(known, report))
-            if report.frame == "fragment" and speaker.name is None:
-                continue
-            statement = _statement(page, report, speaker)
-            if report.cue is not None:
-                told = addressee_of(page, unit, names, report.cue, report.parts)
-                statement = replace(statement, addressee=told)
-            spoken.append((statement, report.frame))
-            cast.spoken.append((speaker, report.parts[-1].end))
-            if report.cue is not None:
-                known.append((report.cue.verb, speaker))
-        found += _without_nested(spoken)
+        found += _without_nested(_told(page, unit, cast, reports, choose))
     return tuple(sorted(found, key=lambda s: (s.parts[0], s.parts[-1])))
+
+
+def _told(
+    page: Page, unit: Unit, cast: Cast, reports: list[Report], choose: Chooser
+) -> list[tuple[Statement, str]]:
+    """Return the statements of a unit with the frames they were found by."""
+    known: list[tuple[int, Speaker]] = []
+    told: list[tuple[Statement, str]] = []
+    for report in sorted(reports, key=lambda r: (r.parts[0], r.parts[-1])):
+        speaker = speaker_of(cast, report, _before(known, report), choose)
+        if report.frame == "fragment" and speaker.name is None:
+            continue
+        statement = _statement(page, report, speaker)
+        if report.cue is not None:
+            addressee = addressee_of(page, unit, cast.names, report.cue, report.parts)
+            statement = replace(statement, addressee=addressee)
+            known.append((report.cue.verb, speaker))
+        told.append((statement, report.frame))
+        cast.hear(speaker, report.parts[-1].end)
+    return told
 
 
 def _without_nested(spoken: list[tuple[Statement, str]]) -> list[Statement]:
@@ -120,19 +137,6 @@ def _outside(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> Repo
         return according_report(page, unit, names, cue, limit)
     report = incise_report(page, unit, names, cue, limit)
     return report or right_report(page, unit, names, cue, limit)
-
-
-def _speaker(cast: Cast, report: Report, previous: Speaker | None) -> Speaker:
-    if report.phrase is not None and not (report.shared and previous is not None):
-        return cast.speaker(report.phrase)
-    if report.cue is not None and previous is not None:
-        return previous
-    if report.phrase is not None:
-        return cast.speaker(report.phrase)
-    if report.cue is None:
-        running = cast.running(report.parts[0].start)
-        return Speaker(entity=running.entity, name=running.name, person=running.person)
-    return Speaker()
 
 
 def _statement(page: Page, report: Report, speaker: Speaker) -> Statement:

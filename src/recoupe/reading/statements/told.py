@@ -118,12 +118,23 @@ class Tellings:
         return self._persons[key]
 
     def feminine(self, key: str) -> bool | None:
-        """Return a person's gender as a title, "la ministre X" or a given name shows it."""
+        """Return a person's gender as a title, a given name or "la ministre X" shows it."""
         if key not in self._genders:
-            shown = [self._gender_shown(name) for name in self._members.get(key, ())]
-            shown += [self._gender_given(name) for name in self._members.get(key, ())]
+            members = self._members.get(key, ())
+            shown = [self._gender_titled(name) for name in members]
+            shown += [self._gender_given(name) for name in members]
+            shown += [self._gender_shown(name) for name in members]
             self._genders[key] = next((gender for gender in shown if gender is not None), None)
         return self._genders[key]
+
+    def _gender_titled(self, name: Mention) -> bool | None:
+        """Return the gender that "Mme" right before a name shows."""
+        words, rules = self._page.words, self._page.rules
+        index = self._page.at(name.span.start) - 1
+        if index > 0 and words[index].low == ".":
+            index -= 1
+        low = words[index].low if index >= 0 else ""
+        return rules.gender_words.get(low) if low in rules.titles else None
 
     def _gender_given(self, name: Mention) -> bool | None:
         words = self._page.text(name.span).split()
@@ -141,7 +152,7 @@ class Tellings:
             low = words[index].low
             if low in rules.gender_words:
                 role = any(w.low in rules.roles for w in words[index + 1 : first])
-                if role or low in rules.titles:
+                if role:
                     return rules.gender_words[low]
             elif low in SENTENCE_MARKS - {"."} or low == ",":
                 break
