@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -200,3 +200,39 @@ def test_the_order_of_articles_does_not_matter(near):
     for seed in range(4):
         Random(seed).shuffle(readings)
         assert align_statements(readings, [story("c", "b", "a")], (), OneEach()) == expected
+
+
+PROMISE = "la passerelle sera rouverte avant les vendanges"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [(None, None), (None, "un porte-parole"), ("ada", "Ada")],
+)
+def test_nearly_all_words_join_a_speaker_who_is_not_named(near, speaker, name):
+    """The other article says who; one who says nearly the same must not be somebody else."""
+    first = reading("a", (f"{PROMISE}, bien avant", "ada", "indirect"))
+    other = reading("b", ("La passerelle sera rouverte avant vendanges", speaker, "direct"))
+    other = replace(other, statements=(replace(other.statements[0], speaker_name=name),))
+    (found,) = align_statements([first, other], [story("a", "b")], (), OneEach())
+    assert (found.speaker, len(found.versions)) == ("ada", 2)
+
+
+def test_half_the_words_do_not_join_a_speaker_who_is_not_named(near):
+    first = reading("a", (PROMISE, "ada", "indirect"))
+    other = reading("b", ("la passerelle sera rouverte un jour, foi de maire", None, "direct"))
+    assert len(merged([first, other], [story("a", "b")])) == 2
+    known = reading("b", ("la passerelle sera rouverte un jour, foi de maire", "ada", "direct"))
+    assert len(merged([first, known], [story("a", "b")])) == 1
+
+
+def test_a_speaker_says_the_same_in_two_languages(near):
+    """No word is shared; numbers must not differ."""
+    first = reading("a", ("le pont sera reconstruit avant 2031 promet-il", "ada", "indirect"))
+    other = reading("b", ("long before 2031 we rebuild this bridge", "ada", "direct"))
+    english = replace(other, article=replace(other.article, language="en"))
+    assert len(merged([first, english], [story("a", "b")])) == 1
+    assert len(merged([first, other], [story("a", "b")])) == 2
+    late = reading("b", ("long before 2045 we rebuild this bridge", "ada", "direct"))
+    late = replace(late, article=replace(late.article, language="en"))
+    assert len(merged([first, late], [story("a", "b")])) == 2

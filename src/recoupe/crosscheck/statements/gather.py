@@ -33,6 +33,7 @@ class Item:
     quoted: int
     """Words that stand as the speaker's own."""
     published: str | None
+    language: str | None
 
     @property
     def speaker(self) -> str | None:
@@ -83,6 +84,7 @@ def _item(number: int, reading: Reading, statement: Statement, negations: frozen
         negated=any(fold(negation) in words for negation in negations),
         quoted=_quoted(statement, text),
         published=article.published.value if article.published else None,
+        language=article.language,
     )
 
 
