@@ -19,7 +19,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from quality import english
+from quality import english, planted_damage
 from quality.measure import GOLD, corpus_articles
 from quality.scoring import SHARED, score
 
@@ -81,6 +81,7 @@ def measure_all(scratch: Path) -> dict[str, float]:
     for task, name in DOSSIER_TASKS.items():
         measured |= score(task, out / "dossier.json", SHARED / "gold" / name)
     measured |= english.measure(scratch)
+    measured |= planted_damage.measure_for_gate()
     return measured | score("seeds", seeds_out, SHARED / "gold" / "seeds.json")
 
 

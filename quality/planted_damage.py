@@ -20,8 +20,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quality.measure import SHARED, article_of
+from quality.measure import article_of
 from quality.planting import Planted, Planter, planters
+from quality.scoring import SHARED
 from recoupe.reading.flaws import read_flaws
 from recoupe.reading.reader import draft_article
 from recoupe.records import Article, Flaw, Reading

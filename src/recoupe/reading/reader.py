@@ -10,7 +10,7 @@ from recoupe.reading.draft import Draft, Role
 from recoupe.reading.entities import read_entities
 from recoupe.reading.events import read_events
 from recoupe.reading.figures import read_figures
-from recoupe.reading.flaws import read_flaws
+from recoupe.reading.flaws import mark_damaged, read_flaws
 from recoupe.reading.folding import fold_typography
 from recoupe.reading.identify import identify_language
 from recoupe.reading.layout import read_layout
@@ -47,7 +47,12 @@ def read_article(article: Article, recurring: frozenset[str] = frozenset()) -> R
         events=events,
     )
     damage = read_flaws(draft, reading)
-    return replace(reading, flaws=damage.flaws, translation_score=damage.translation_score)
+    return replace(
+        reading,
+        figures=mark_damaged(figures, damage.flaws),
+        flaws=damage.flaws,
+        translation_score=damage.translation_score,
+    )
 
 
 def draft_article(article: Article, recurring: frozenset[str] = frozenset()) -> Draft:

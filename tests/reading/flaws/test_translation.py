@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from tests.reading.flaws.factory import Tags, page_of
 
 from recoupe.reading.flaws.translation import (
+    USUAL_WORDS,
     Model,
     features_of,
     judge_translation,
+    odds_of,
     plain_word,
     score_of,
     shown_as,
@@ -19,6 +21,8 @@ MODEL = Model(
     features={"de": (1.0, 1.0), "NOUN_on de": (2.0, 3.0), "PROPN": (1.0, -1.0)},
     bias=-0.5,
     slope=2.0,
+    slope_by_length=1.0,
+    by_length=0.5,
     offset=0.25,
 )
 
@@ -40,11 +44,17 @@ def test_content_is_taken_away(word: str, pos: str, plain: str | None) -> None:
 
 def test_a_score_is_the_weighted_sum_of_its_features() -> None:
     words = [("mention", "NOUN"), ("de", "ADP"), ("Brevanne", "PROPN")]
-    odds, strongest = weigh(features_of(words), MODEL)
+    total, strongest = weigh(features_of(words), MODEL)
     norm = (1.0 + 4.0 + 1.0) ** 0.5
-    assert odds == pytest.approx(2.0 * (-0.5 + (1.0 + 6.0 - 1.0) / norm) + 0.25)
+    assert total == pytest.approx(-0.5 + (1.0 + 6.0 - 1.0) / norm)
     assert strongest == ("NOUN_on de",)
     assert shown_as(strongest[0], words) == "mention de"
+
+
+def test_a_short_text_says_less_than_a_long_one() -> None:
+    assert odds_of(1.5, USUAL_WORDS, MODEL) == pytest.approx(2.0 * 1.5 + 0.25)
+    assert odds_of(1.5, USUAL_WORDS // 2, MODEL) < odds_of(1.5, USUAL_WORDS, MODEL)
+    assert odds_of(1.5, USUAL_WORDS * 2, MODEL) > odds_of(1.5, USUAL_WORDS, MODEL)
 
 
 def test_typography_moves_nothing() -> None:

@@ -11,6 +11,7 @@ from recoupe.reading.flaws.breaks import read_broken_sentences
 from recoupe.reading.flaws.grammar import read_ungrammatical
 from recoupe.reading.flaws.headline import read_headline_mismatch
 from recoupe.reading.flaws.interruptions import read_interruptions
+from recoupe.reading.flaws.marking import mark_damaged
 from recoupe.reading.flaws.mojibake import read_mojibake
 from recoupe.reading.flaws.names import read_swapped_names
 from recoupe.reading.flaws.numbers import read_broken_numbers
@@ -21,7 +22,7 @@ from recoupe.reading.flaws.whole import read_whole
 from recoupe.reading.flaws.words import read_foreign_words
 from recoupe.records import Flaw, Reading
 
-__all__ = ["READERS", "FlawReading", "read_flaws"]
+__all__ = ["READERS", "FlawReading", "mark_damaged", "read_flaws"]
 
 MIN_CONFIDENCE = 0.5
 

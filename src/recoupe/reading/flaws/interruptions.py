@@ -38,7 +38,8 @@ def _interruption(stretch: Stretch, start: int, end: int) -> Flaw:
         "furniture_inside_text",
         stretch.span(start, end),
         (
-            f'"{seen}" comes from the web page (advert, button, link) and slipped into the article.',
+            f'"{seen}" comes from the web page (advert, button, link), '
+            "and slipped into the article.",
             f"« {seen} » vient de la page web (publicité, bouton, lien) et s'est glissé dans "
             "l'article.",
         ),

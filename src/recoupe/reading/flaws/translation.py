@@ -22,6 +22,8 @@ from recoupe.reading.flaws.page import Page
 
 MIN_WORDS = 120
 """Below, one odd phrase would decide; the training documents have 200 to 900 words."""
+USUAL_WORDS = 300
+"""A text of so many words is judged by the slope alone."""
 _KEPT = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "PART", "ADV"})
 _NAMES = frozenset({"PROPN", "X", "SYM"})
 EVIDENCE_WEIGHT = 0.5
@@ -35,8 +37,12 @@ class Model(NamedTuple):
     features: dict[str, tuple[float, float]]
     bias: float
     slope: float
+    """Turns a sum into log odds, with the next three (Platt 1999)."""
+    slope_by_length: float
+    """Added to the slope for each unit of `length_of`: a short text says less."""
+    by_length: float
     offset: float
-    """``slope`` and ``offset`` turn a sum into log odds (Platt 1999)."""
+    """Holds the share of translations that was assumed: see the model card."""
 
 
 class Verdict(NamedTuple):
@@ -84,9 +90,7 @@ def load_model(path: Path) -> Model | None:
     stored = json.loads(path.read_text("utf-8"))
     return Model(
         features={name: (idf, weight) for name, (idf, weight) in stored["features"].items()},
-        bias=stored["bias"],
-        slope=stored["slope"],
-        offset=stored["offset"],
+        **{name: stored[name] for name in Model._fields if name != "features"},
     )
 
 
@@ -110,12 +114,13 @@ def judge_translation(page: Page) -> Verdict | None:
         for line, texts in page.parsed
         for text, pos in zip(texts, line.doc.to_array("POS"), strict=True)
     ]
-    odds, strongest = weigh(features_of(words), model)
+    total, strongest = weigh(features_of(words), model)
+    odds = odds_of(total, sum(word.isalpha() for word, _ in words), model)
     return Verdict(odds=odds, phrases=tuple(shown_as(name, words) for name in strongest))
 
 
 def weigh(counts: Counter[str], model: Model) -> tuple[float, tuple[str, ...]]:
-    """Return the log odds, and the three pairs of words that speak most for a machine.
+    """Return a sum over the features, and the three pairs of words that speak most for a machine.
 
     The features are summed as sublinear tf-idf of unit length, times the weights.
     """
@@ -128,8 +133,19 @@ def weigh(counts: Counter[str], model: Model) -> tuple[float, tuple[str, ...]]:
     parts = {name: value / norm * model.features[name][1] for name, value in values.items()}
     total = model.bias + sum(parts.values())
     strongest = sorted((name for name in parts if " " in name), key=lambda n: (-parts[n], n))
-    odds = model.slope * total + model.offset
-    return odds, tuple(name for name in strongest[:3] if parts[name] > 0)
+    return total, tuple(name for name in strongest[:3] if parts[name] > 0)
+
+
+def length_of(words: int) -> float:
+    """Return how long a text is, as the model counts it: 0 for a usual one, less for a short."""
+    return math.log(max(1, words) / USUAL_WORDS)
+
+
+def odds_of(total: float, words: int, model: Model) -> float:
+    """Turn a sum over a text's features into the log odds that a machine translated it."""
+    length = length_of(words)
+    slope = model.slope + model.slope_by_length * length
+    return slope * total + model.by_length * length + model.offset
 
 
 def score_of(odds: float, evidence: int) -> float:
