@@ -47,6 +47,11 @@ RULES = FigureRules(
     scopes=SCOPES,
     offices=(
         Office(r"\b(?P<place>[a-z]\w+) poll\b", "{place}"),
+        # "an opinion poll by Oraclia"
+        Office(
+            r"\bpoll (?:conducted |carried out |released )?(?:by|from) (?P<place>[a-z]\w+)",
+            "{place}",
+        ),
         Office(r"\binterior minist(?:ry|er)\b", "Interior Ministry"),
         Office(r"\bdefen[cs]e minist(?:ry|er)\b", "Defence Ministry"),
         Office(r"\bforeign minist(?:ry|er)\b", "Foreign Ministry"),

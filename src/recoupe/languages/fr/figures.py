@@ -143,7 +143,7 @@ RULES = FigureRules(
             "protesters",
         ),
         Office(r"\bmanifestants\b(?= qui affirm)", "protesters"),
-        Office(r"\bafp\b", "AFP"),
+        Office(r"(?<!a l')\bafp\b", "AFP"),
         Office(r"\bsyndicats?\b", "unions"),
         Office(r"\bmedias?\b", "media"),
     ),
@@ -161,6 +161,8 @@ RULES = FigureRules(
         r"\bau dire d",
         r"\bcomptage d",
         r"\bdecompte d",
+        # "un décompte établi depuis mars par le journaliste indépendant Paul Durand"
+        r"\b(?:decompte|comptage|recensement|bilan|estimations?)\b[^.;]{3,70}? par\b",
     ),
     counting_cues=(
         # "a indiqué", "recensait", "font état"; not the passive "ont été recensés"
@@ -169,6 +171,8 @@ RULES = FigureRules(
         r"expliqu|not|relev|avanc|revendiqu|evoqu|detaill)(?:e|ent|ait|aient|ant)\b",
         r"\b(?:fait|font|faisait) (?:etat|savoir)\b",
         r"\b(?:a|ont|avait) (?:appris|dit)\b",
+        # "le ministre a revu à la hausse", "qu'attendaient les organisateurs"
+        r"\brevu(?:e|s|es)? a la (?:hausse|baisse)\b|\battend(?:ait|aient)\b",
         r"\bdress(?:e|ent|ait) (?:\w+ ){0,3}bilan\b",
     ),
     same_source=(r"\bmeme source\b", r"\bderniere source\b"),

@@ -185,11 +185,14 @@ def _counts_of(
         for time in times
         if time.span.start < end and start < time.span.end
     ]
-    first = sentence.tokens.start_char
+    text, first = sentence.tokens.text, sentence.tokens.start_char
     nouns = frozenset(
         token.idx - first
         for token in sentence.tokens
-        if (token.pos_ == "NOUN" or (not token.pos_ and grammar.looks_plural(token.text)))
+        if (
+            token.pos_ == "NOUN"
+            or (not token.pos_ and grammar.may_be_counted(text[token.idx - first :]))
+        )
         and not any(s <= token.idx - first < e for s, e, lasting in taken if not lasting)
     )
-    return find_counts(sentence.tokens.text, grammar, taken, before=before, noun_starts=nouns)
+    return find_counts(text, grammar, taken, before=before, noun_starts=nouns)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.entities import EntityReading
@@ -20,8 +22,14 @@ _REACH = 100
 """Characters between a cue such as "selon" and the source it introduces."""
 _ARTICLE = 4
 """Letters that an article takes beside a source in a clause without a verb."""
+_SAME = 4
+"""Characters within which two offices are two readings of the same words."""
+_BEFORE = 60
+"""Characters around an office that may name who holds it or count its people."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+)(?: (?:de |du |des )?[A-ZÀ-Þ][\w'-]+)*")
 
+_HOLDER_AFTER = re.compile(rf"(?: \w+)??,? ({_NAME.pattern})")
+_HOLDER_BEFORE = re.compile(rf"({_NAME.pattern}), (?:\w+ )?$")
 _COUNTED = re.compile(r"(?:\d|(?:millier|centaine|dizaine|vingtaine|million)s? de)[ «\"]*$")
 """What stands before people who are counted, and so give no number themselves."""
 
@@ -34,6 +42,30 @@ class Authority:
     span: Span
     place: str | None = None
     """The town whose office it is."""
+
+
+class _Office(NamedTuple):
+    """An office that the article names."""
+
+    span: Span
+    rank: int
+    """The more particular have lower ranks."""
+    kind: str
+    """Its canonical name, ``{place}`` not filled in."""
+    place: str
+    spot: Span
+    """The characters of the place, or of the whole."""
+
+    @property
+    def name(self) -> str:
+        """Its canonical name."""
+        return self.kind.replace("{place}", self.place)
+
+    @property
+    def authority(self) -> Authority:
+        """The office as the source of a number."""
+        town = self.place if self.kind != "{place}" else ""
+        return Authority(name=self.name, span=self.span, place=town or None)
 
 
 class AuthorityReader:
@@ -58,13 +90,19 @@ class AuthorityReader:
             if mention.type in ("person", "organisation") and mention.form == "name"
         ]
         self._holders: dict[str, str] | None = None
-        self._ministries = sorted(
-            (match.start(), name)
-            for pattern, name in grammar.offices
-            if name in grammar.rules.ministries
-            for match in pattern.finditer(self._folded)
-        )
-        self._institutes = self._read_institutes()
+        self._offices = self._read_offices()
+        self._starts = [office.span.start for office in self._offices]
+        self._ministries = [
+            (office.span.start, office.kind)
+            for office in self._offices
+            if office.kind in grammar.rules.ministries
+        ]
+        self._institutes = [
+            Authority(name=office.name, span=office.spot)
+            for office in self._offices
+            if office.kind == "{place}"
+            and grammar.polls.search(self._folded, office.span.start, office.span.end)
+        ]
         self._last_poll = -_POLL_REACH - 1
         self._last: tuple[int, Authority | None] = (-1, None)
 
@@ -195,6 +233,8 @@ class AuthorityReader:
     def _counting(self, sentence: Span, figure: Span) -> Authority | None:
         """The subject of a verb of saying or counting."""
         for cue in self._grammar.counting.finditer(self._folded, sentence.start, sentence.end):
+            if self._parted(cue, figure):
+                continue
             before = Span(max(sentence.start, cue.start() - _REACH), cue.start())
             after = Span(cue.end(), min(sentence.end, cue.end() + _REACH))
             last = self._last[1]
@@ -211,40 +251,46 @@ class AuthorityReader:
                 return source
         return None
 
+    def _parted(self, cue: re.Match[str], figure: Span) -> bool:
+        """Tell whether another clause lies between a verb of saying and a figure."""
+        left, right = sorted([(cue.start(), cue.end()), (figure.start, figure.end)])
+        return bool(self._grammar.boundaries.search(self._folded, left[1], right[0]))
+
     def _office_in(self, span: Span, *, last: bool = False) -> Authority | None:
         """Return the first (or last) office named in a stretch, the more particular first."""
-        raw = self._draft.folded[span.start : span.end]
-        folded = self._folded[span.start : span.end]
-        found: list[tuple[int, int, Authority]] = []
-        for rank, (pattern, name) in enumerate(self._grammar.offices):
-            seat = self._grammar.seats.get(name)
-            for match in pattern.finditer(folded):
-                place = ""
-                if _COUNTED.search(folded[: match.start()]):
-                    continue
-                if "place" in pattern.groupindex and match["place"]:
-                    place = raw[match.start("place") : match.end("place")]
-                    if not place[:1].isupper():
-                        continue
-                spot = Span(span.start + match.start(), span.start + match.end())
-                full = name.replace("{place}", place)
-                held = place if full != place else None
-                found.append(
-                    (
-                        match.start(),
-                        rank,
-                        Authority(name=full, span=spot, place=seat or held or None),
-                    )
-                )
+        first = bisect_left(self._starts, span.start)
+        found = [
+            office
+            for office in self._offices[first : bisect_left(self._starts, span.end)]
+            if office.span.end <= span.end and not self._is_counted(span.start, office)
+        ]
         bare = self._bare_ministry(span)
-        if bare is not None and (
-            not found or bare.span.start < span.start + min(f[0] for f in found)
-        ):
+        if bare is not None and (not found or bare.span.start < found[0].span.start):
             return bare
         if not found:
             return None
-        position = max(f[0] for f in found) if last else min(f[0] for f in found)
-        return min((f for f in found if abs(f[0] - position) < 4), key=lambda f: f[1])[2]
+        position = found[-1 if last else 0].span.start
+        near = [office for office in found if abs(office.span.start - position) < _SAME]
+        return min(near, key=lambda office: office.rank).authority
+
+    def _is_counted(self, start: int, office: _Office) -> bool:
+        before = self._folded[max(start, office.span.start - _BEFORE) : office.span.start]
+        return _COUNTED.search(before) is not None
+
+    def _read_offices(self) -> list[_Office]:
+        """Return all offices that the article names, in order."""
+        found = []
+        for rank, (pattern, kind) in enumerate(self._grammar.offices):
+            for match in pattern.finditer(self._folded):
+                spot = Span(*match.span())
+                place = self._grammar.seats.get(kind, "")
+                if "place" in pattern.groupindex and match["place"]:
+                    spot = Span(*match.span("place"))
+                    place = self._draft.folded[spot.start : spot.end]
+                    if not place[:1].isupper():
+                        continue
+                found.append(_Office(Span(*match.span()), rank, kind, place, spot))
+        return sorted(found)
 
     def _bare_ministry(self, span: Span) -> Authority | None:
         """Return the ministry named last, for one called "le ministère" only."""
@@ -289,38 +335,21 @@ class AuthorityReader:
             return held
         for pattern, office in self._grammar.offices:
             match = pattern.search(folded)
-            if match and len(match.group()) >= 0.5 * len(folded) and "{place}" not in office:
+            whole = match and len(match.group()) >= 0.5 * len(folded)
+            if match and "{place}" not in office and (whole or name[:1].islower()):
                 return office
         return name
-
-    def _read_institutes(self) -> list[Authority]:
-        """Return the polling institutes that the article names, in order."""
-        found = []
-        for pattern, name in self._grammar.offices:
-            if name != "{place}":
-                continue
-            for match in pattern.finditer(self._folded):
-                spot = Span(*match.span("place"))
-                written = self._draft.folded[spot.start : spot.end]
-                if written[:1].isupper() and self._grammar.polls.search(match.group()):
-                    found.append(Authority(name=written, span=spot))
-        return sorted(found, key=lambda authority: authority.span)
 
     def _office_holders(self) -> dict[str, str]:
         """Read who holds which office: "le ministre de l'Intérieur Paul Durand"."""
         holders: dict[str, str] = {}
-        for pattern, name in self._grammar.offices:
-            if "{place}" in name:
+        text = self._draft.folded
+        for office in sorted(self._offices, key=lambda office: (office.rank, office.span)):
+            if office.kind == "{place}":
                 continue
-            for match in pattern.finditer(self._folded):
-                text = self._draft.folded
-                tail = text[match.end() : match.end() + 60]
-                after = re.match(rf"(?: \w+)??,? ({_NAME.pattern})", tail)
-                before = re.search(
-                    rf"({_NAME.pattern}), (?:\w+ )?$",
-                    text[max(0, match.start() - 60) : match.start()],
-                )
-                for held in (after, before):
-                    if held and " " in held[1]:
-                        holders.setdefault(fold_letters(held[1]).split()[-1], name)
+            tail = text[office.span.end : office.span.end + _BEFORE]
+            head = text[max(0, office.span.start - _BEFORE) : office.span.start]
+            for held in (_HOLDER_AFTER.match(tail), _HOLDER_BEFORE.search(head)):
+                if held and " " in held[1]:
+                    holders.setdefault(fold_letters(held[1]).split()[-1], office.name)
         return holders

@@ -135,10 +135,17 @@ class FigureGrammar:
                 return word[: -len(ending)] + replacement
         return word
 
-    def looks_plural(self, word: str) -> bool:
-        """Tell whether a word may be a plural noun, by its ending."""
-        folded = fold_letters(word)
-        return self.singular(folded) != folded and folded[-2:] != "ss"
+    def may_be_counted(self, text: str) -> bool:
+        """Tell whether a text starts with what may be a noun in the plural, by its ending.
+
+        For languages without a tagger; one whose plurals are not known takes any word.
+        """
+        words = words_of(fold_letters(text[:40]))
+        if not words or not self.rules.plurals:
+            return True
+        word = words[0][0]
+        plural = self.singular(word) != word and not word.endswith("ss")
+        return plural or "-" in word
 
     def noun_at(self, words: list[str]) -> tuple[str, CountedNoun, int] | None:
         """Return the longest known noun that a list of folded words starts with."""

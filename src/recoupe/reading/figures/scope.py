@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from recoupe.reading.draft import Draft, Sentence
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.figures.finding import Count
 from recoupe.reading.figures.lexicon import FigureGrammar, fold_letters
-from recoupe.records import Mention
+from recoupe.records import Mention, Span
 
 _REACH = 90
 """Characters behind a count in which a place is that count's."""
@@ -73,52 +74,51 @@ class PlaceReader:
     def __init__(self, draft: Draft, entities: EntityReading, grammar: FigureGrammar) -> None:
         """Note what the article calls its places and which town it is about."""
         self._draft, self._grammar = draft, grammar
+        self._folded = fold_letters(draft.folded)
         self._names = {entity.id: entity.name for entity in entities.entities}
         self._mentions = [m for m in entities.mentions if m.type == "place"]
-        self._known = bool(entities.mentions)
-        self._capital = self._read_capital()
-        self._by_sentence: dict[int, tuple[Place, ...]] = {}
+        named = [(m.span, self._full(m)) for m in self._mentions if m.form == "name"]
+        if not entities.mentions:
+            named = list(self._seen_by_parser())
+        self._capital = self._read_capital(named)
+        self._places = sorted([*self._read_named(named), *self._read_words()])
+        self._starts = [place.start for place in self._places]
         self.main = self._main_town()
 
     def places_of(self, sentence: Sentence) -> tuple[Place, ...]:
         """Return the places of a sentence, and the words for the whole country, in order."""
-        found = self._by_sentence.get(sentence.span.start)
-        if found is None:
-            found = self._by_sentence[sentence.span.start] = self._read_places(sentence)
-        return found
-
-    def _read_places(self, sentence: Sentence) -> tuple[Place, ...]:
         start, end = sentence.span
-        text = sentence.tokens.text
-        folded = fold_letters(text)
-        rules = self._grammar
-        found = [Place(*match.span(), "", "whole") for match in rules.nationwide.finditer(folded)]
-        for spot, name in self._named(sentence):
-            kind = self._kind(folded, spot, name)
-            if kind is not None:
-                found.append(Place(*spot, name, kind))
-        for match in rules.capital.finditer(folded):
-            seat = self._nominal(start + match.start(), start + match.end()) or self._capital
-            found.append(Place(*match.span(), seat or match.group(), "town"))
-        return tuple(sorted(p for p in found if p.end <= end - start))
+        return tuple(
+            place._replace(start=place.start - start, end=place.end - start)
+            for place in self._places[
+                bisect_left(self._starts, start) : bisect_left(self._starts, end)
+            ]
+        )
 
-    def _named(self, sentence: Sentence) -> list[tuple[tuple[int, int], str]]:
-        start, end = sentence.span
-        text = sentence.tokens.text
-        named: list[tuple[tuple[int, int], str]] = []
-        for m in self._mentions:
-            if m.form == "name" and start <= m.span.start < end:
-                spot = (m.span.start - start, m.span.end - start)
-                named.append((spot, self.short(self._full(m, text[slice(*spot)]))))
-        if not self._known:
-            first = sentence.tokens.start_char
-            for e in sentence.tokens.ents:
+    def _seen_by_parser(self) -> Iterator[tuple[Span, str]]:
+        for line in self._draft.lines:
+            for e in line.doc.ents:
                 if e.label_ in ("LOC", "GPE"):
-                    named.append(((e.start_char - first, e.end_char - first), self.short(e.text)))
-        return [(spot, name) for spot, name in named if text[spot[0] : spot[0] + 1].isupper()]
+                    yield Span(line.start + e.start_char, line.start + e.end_char), e.text
 
-    def _full(self, mention: Mention, written: str) -> str:
-        """Return the name that the article, or the gazetteer, knows a place by."""
+    def _read_named(self, named: Sequence[tuple[Span, str]]) -> Iterator[Place]:
+        for span, name in named:
+            short = self.short(name)
+            kind = self._kind(span, short)
+            if kind is not None and self._draft.folded[span.start : span.start + 1].isupper():
+                yield Place(*span, short, kind)
+
+    def _read_words(self) -> Iterator[Place]:
+        """Yield the words for the whole country and for its capital."""
+        for match in self._grammar.nationwide.finditer(self._folded):
+            yield Place(*match.span(), "", "whole")
+        for match in self._grammar.capital.finditer(self._folded):
+            seat = self._nominal(*match.span()) or self._capital
+            yield Place(*match.span(), seat or match.group(), "town")
+
+    def _full(self, mention: Mention) -> str:
+        """Return the name that the gazetteer, or the article, knows a place by."""
+        written = self._draft.folded[mention.span.start : mention.span.end]
         known = load_gazetteer().find(written)
         if known:
             return known[0].names[0]
@@ -129,55 +129,52 @@ class PlaceReader:
         """Return a place's name folded, without the words at its head."""
         return self._grammar.place_head.sub("", fold_letters(name))
 
-    def _kind(self, folded: str, spot: tuple[int, int], name: str) -> Kind | None:
+    def _kind(self, span: Span, name: str) -> Kind | None:
         """Tell what part a place has in its clause; None for one where nobody was counted."""
         rules = self._grammar
         if not name or name in rules.rules.scopes.wholes:
             return None
-        lead = folded[max(0, spot[0] - _LEAD) : spot[0]]
+        lead = self._folded[max(0, span.start - _LEAD) : span.start]
         if rules.elsewhere.search(lead):
             return None
         if any(entry.kind in _WIDE for entry in load_gazetteer().find(name)):
             return None
         if rules.source_places.search(lead):
             return "source"
-        inside = folded[spot[0] : spot[1]]
-        if rules.sites.search(lead) or rules.sites.search(inside.split(" ")[0] + " "):
-            return "site"
-        return "town"
+        head = self._folded[span.start : span.end].split(" ")[0] + " "
+        return "site" if rules.sites.search(lead) or rules.sites.search(head) else "town"
 
     def _nominal(self, start: int, end: int) -> str | None:
         """Return the town that "the capital" stands for, as far as the article says."""
         for m in self._mentions:
             if m.form == "nominal" and m.span.start < end and start < m.span.end and m.entity:
-                name = self._names.get(m.entity)
-                if name and any(e.kind == "capital" for e in load_gazetteer().find(name)):
-                    return self.short(self._full(m, name))
+                known = load_gazetteer().find(self._names.get(m.entity, ""))
+                if any(entry.kind == "capital" for entry in known):
+                    return self.short(known[0].names[0])
         return None
 
-    def _read_capital(self) -> str | None:
+    def _read_capital(self, named: Sequence[tuple[Span, str]]) -> str | None:
         """Return the capital of the country that the article names most."""
-        countries: Counter[str] = Counter()
-        for m in self._mentions:
-            if m.form == "name":
-                name = self._draft.folded[m.span.start : m.span.end]
-                for entry in load_gazetteer().find(name):
-                    if entry.kind in ("country", "capital") and entry.country:
-                        countries[entry.country] += 1
+        countries = Counter(
+            entry.country
+            for _, name in named
+            for entry in load_gazetteer().find(name)
+            if entry.kind in ("country", "capital") and entry.country
+        )
         if not countries:
             return None
         country = min(countries, key=lambda code: (-countries[code], code))
-        capitals = [
+        capitals = (
             entry.names[0]
             for entry in load_gazetteer().entries
             if entry.kind == "capital" and entry.country == country
-        ]
-        return self.short(capitals[0]) if capitals else None
+        )
+        found = next(capitals, None)
+        return self.short(found) if found else None
 
     def _main_town(self) -> Scope:
         """Return the one town that the headline names, or that nearly all places are."""
-        places = [p for s in self._draft.sentences for p in self.places_of(s)]
-        towns = Counter(p.name for p in places if p.kind in ("town", "source"))
+        towns = Counter(p.name for p in self._places if p.kind in ("town", "source"))
         headline = f" {_plain(fold_letters(self._draft.article.title or ''))} "
         in_title = [town for town in sorted(towns) if f" {_plain(town)} " in headline]
         if len(in_title) == 1:
