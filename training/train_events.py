@@ -1,16 +1,18 @@
-"""Train the weights of the event reader.
+"""Train the weights that read the circumstances of events.
 
     OMP_NUM_THREADS=1 nice -n 5 python training/train_events.py EVENTS.jsonl...
         --corpus CORPUS.jsonl.gz --invented SENTENCES.txt --out FILE [--folds 3]
 
 The event files are coded after PLOVER (one article a line: ``article``, ``events``); the
-corpus holds the texts (``id``, ``text``, ...). Four linear models are fitted with
-scikit-learn on what `recoupe` itself reads of the texts: type, factuality, actor, recipient.
+corpus holds the texts (``id``, ``text``, ...). Three linear models are fitted with
+scikit-learn on what `recoupe` itself reads of the texts: factuality, actor, recipient. Types
+are learned by ``train_event_types.py``.
 FILE gets the weights. The result is the same for the same input.
 
 With ``--folds K`` no weights are kept: the articles are dealt into K folds, each is read with
 weights trained on the others (and on all invented sentences), and FILE gets the readings, a
-JSON line an article, to be scored like any other. What is chosen is chosen on these.
+JSON line an article, to be scored like any other. What is chosen is chosen on these. The events
+themselves are found with the precedents that are shipped.
 """
 
 from __future__ import annotations
@@ -29,7 +31,6 @@ from typing import Any, cast
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
@@ -38,26 +39,18 @@ from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading, read_entities
 from recoupe.reading.events.candidates import Candidate, find_candidates
 from recoupe.reading.events.dates import own_date, published_day, standing
-from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Party, gather_cast
 from recoupe.reading.events.reader import FORESEEN, read_events
 from recoupe.reading.events.reality import reality_features
 from recoupe.reading.events.relations import around_features
-from recoupe.reading.events.vectors import KINDS, candidate_vectors, shortened
 from recoupe.reading.events.weights import EventWeights, Weights, margins_of, save_weights
 from recoupe.reading.reader import draft_article
 from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
 from recoupe.records import Article, EventType, Published, Reading, Statement, Time
 
-Matrix = NDArray[np.float32]
-
-WIDTH = 64
-"""Numbers kept of each word vector."""
 OPTIONAL = 0.3
-"""Weight of an event that a coder may leave out; set by judgement, like the three below."""
-UNNAMED = 0.3
-"""Weight of a candidate's second appearance without its own word: teaches what else to go by."""
+"""Weight of an event that a coder may leave out; set by judgement, like the two below."""
 INVENTED = 2.0
 """Weight of an invented sentence, whose kinds of events the coded articles seldom hold."""
 MADE_UP = "invented-"
@@ -85,7 +78,6 @@ class Examples:
     names: list[list[str]]
     labels: list[str]
     weights: list[float]
-    numbers: list[Matrix]
 
 
 def read_lesson(article: Article, coded: dict[str, Any]) -> Lesson:
@@ -139,29 +131,9 @@ def _coded(candidate: Candidate, events: list[dict[str, Any]]) -> dict[str, Any]
     return best
 
 
-def type_examples(lessons: Iterable[Lesson], projections: Matrix) -> Examples:
-    """Return what tells whether a candidate names an event and of which type."""
-    found = Examples([], [], [], [])
-    for lesson in lessons:
-        times = INVENTED if lesson.draft.article.id.startswith(MADE_UP) else 1.0
-        names = article_features(lesson.draft, lesson.candidates)
-        vectors = candidate_vectors(lesson.draft, lesson.candidates)
-        numbers = shortened(vectors, projections)
-        for own, row, coded in zip(names, numbers, lesson.coded, strict=True):
-            label = base_type(coded) if coded else "NONE"
-            weight = OPTIONAL if coded and coded.get("optional") else 1.0
-            without = [name for name in own if not name.startswith(("key", "form"))]
-            for features, share in ((own, 1.0), (without, UNNAMED)):
-                found.names.append(features)
-                found.labels.append(label)
-                found.weights.append(weight * share * times)
-                found.numbers.append(row)
-    return found
-
-
 def reality_examples(lessons: Iterable[Lesson]) -> Examples:
     """Return what tells whether an event happened."""
-    found = Examples([], [], [], [])
+    found = Examples([], [], [])
     for lesson in lessons:
         day = published_day(lesson.draft)
         for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
@@ -175,7 +147,7 @@ def reality_examples(lessons: Iterable[Lesson]) -> Examples:
 
 def role_examples(lessons: Iterable[Lesson], role: str) -> Examples:
     """Return what tells whether somebody is an actor, or a recipient, of an event."""
-    found = Examples([], [], [], [])
+    found = Examples([], [], [])
     for lesson in lessons:
         parties_of = gather_cast(lesson.draft, lesson.entities, lesson.statements)
         for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
@@ -221,48 +193,31 @@ def fit(examples: Examples, strength: float) -> Weights:
     where = tuple(np.array(pairs).T)
     shape = (len(examples.names), len(rows))
     table = sparse.csr_matrix((np.ones(len(pairs), dtype=np.float32), where), shape=shape)
-    if examples.numbers:
-        table = sparse.hstack([table, sparse.csr_matrix(np.stack(examples.numbers))]).tocsr()
     model = LogisticRegression(C=strength, max_iter=400)
     model.fit(table, examples.labels, sample_weight=examples.weights)
     matrix, bias = model.coef_.T, model.intercept_
     if len(model.classes_) == 2:
         matrix, bias = np.hstack([-matrix / 2, matrix / 2]), np.array([-bias[0] / 2, bias[0] / 2])
-    named = matrix[: len(rows)].astype(np.float32)
+    named = matrix.astype(np.float32)
     return Weights(
         rows=rows,
         margins=margins_of(kept, named),
         matrix=named,
-        dense=matrix[len(rows) :].astype(np.float32),
         bias=bias.astype(np.float32),
         classes=tuple(str(name) for name in model.classes_),
     )
 
 
-def fit_projections(lessons: Iterable[Lesson]) -> Matrix:
-    """Return the axes along which the vectors of each kind differ most."""
-    stacked = np.concatenate([candidate_vectors(le.draft, le.candidates) for le in lessons])
-    axes = []
-    for kind in range(KINDS):
-        vectors = stacked[:, kind]
-        _, _, basis = np.linalg.svd(vectors - vectors.mean(axis=0), full_matrices=False)
-        axes.append(basis[:WIDTH].T)
-    return np.stack(axes).astype(np.float32)
-
-
 def train(lessons: list[Lesson]) -> EventWeights:
     """Fit all models of the event reader.
 
-    The strengths were compared on three folds: 0.05, 0.1 and 0.3 for the type, 0.1, 0.3 and
-    1 for the others differ by at most .03 of F1 or accuracy.
+    The strengths were compared on three folds: 0.1, 0.3 and 1 differ by at most .03 of F1 or
+    accuracy.
     """
-    projections = fit_projections(lessons)
     return EventWeights(
-        type=fit(type_examples(lessons, projections), 0.1),
         factuality=fit(reality_examples(lessons), 0.3),
         actor=fit(role_examples(lessons, "actor"), 0.3),
         recipient=fit(role_examples(lessons, "recipient"), 0.3),
-        projections=projections,
     )
 
 

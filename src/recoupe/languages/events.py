@@ -13,8 +13,10 @@ class EventRules:
 
     triggers: Path | None = None
     """Table of words and fixed groups that may name an event; see its head for the columns."""
+    precedents: Path | None = None
+    """Coded candidates that settle whether a trigger names an event, and of which type."""
     weights: Path | None = None
-    """Weights that settle whether a trigger names an event, and of which type."""
+    """Weights that settle who takes part in an event and whether it happened."""
     verb_endings: tuple[tuple[str, str], ...] = ()
     """Endings of verb forms that may lack a right lemma, with the infinitive's, longest first."""
     verb_finals: tuple[str, ...] = field(init=False)

@@ -16,6 +16,15 @@ from recoupe.reading.events.candidates import find_candidates
 from recoupe.reading.events.crowds import name_crowds
 from recoupe.reading.events.dates import is_historical, iso_date, news_day, own_date, standing
 from recoupe.reading.events.lexicon import load_lexicon
+from recoupe.reading.events.portraits import PARTS
+from recoupe.reading.events.precedents import (
+    WIDTHS,
+    Holders,
+    Precedents,
+    Sides,
+    Space,
+    save_precedents,
+)
 from recoupe.reading.events.relations import voice_of
 from recoupe.reading.events.repeats import link_repeats
 from recoupe.reading.events.trees import Tree
@@ -244,7 +253,6 @@ def model(classes, names=("a", "b")):
     return Weights(
         rows={name: row for row, name in enumerate(names)},
         matrix=matrix,
-        dense=np.zeros((0, len(classes)), dtype=np.float32),
         bias=np.zeros(len(classes), dtype=np.float32),
         classes=classes,
     )
@@ -255,35 +263,57 @@ def sure(*classes):
     return Weights(
         rows={"-": 0},
         matrix=np.zeros((1, len(classes)), dtype=np.float32),
-        dense=np.zeros((0, len(classes)), dtype=np.float32),
         bias=np.array([0.0] * (len(classes) - 1) + [9.0], dtype=np.float32),
         classes=classes,
     )
 
 
 def yes_weights():
-    """Weights to which every word is an arrest that happened, in which nobody takes part."""
+    """Weights to which everything happened and nobody takes part."""
     return EventWeights(
-        type=sure("NONE", "COERCE"),
         factuality=sure("planned", "happened"),
         actor=sure("YES", "NO"),
         recipient=sure("YES", "NO"),
-        projections=np.zeros((3, 0, 2), dtype=np.float32),
+    )
+
+
+def only_arrests():
+    """Precedents to which every candidate is an arrest."""
+    return Precedents(
+        holders=Holders(
+            rows={},
+            weights=np.zeros(0, dtype=np.float32),
+            starts=np.zeros(1, dtype=np.int64),
+            holders=np.zeros(0, dtype=np.int64),
+            count=1,
+        ),
+        space=Space(
+            means=np.zeros((len(PARTS), 0), dtype=np.float32),
+            axes=tuple(np.zeros((0, WIDTHS[part]), dtype=np.float32) for part in PARTS),
+        ),
+        sides=Sides(
+            own=np.zeros((1, 96), dtype=np.float32),
+            around=np.zeros((1, 128), dtype=np.float32),
+            arguments=np.zeros((1, 192), dtype=np.float32),
+            article=np.zeros((1, 48), dtype=np.float32),
+        ),
+        votes=np.zeros((1, 2), dtype=np.float32),
+        bias=np.array([1, 0], dtype=np.float32),
+        classes=("COERCE", "NONE"),
+        judgement=np.array([0] * 8 + [9], dtype=np.float32),
     )
 
 
 def test_weights_come_back_as_they_were_written(tmp_path):
     both = model(("NO", "YES"))
     weights = EventWeights(
-        type=model(("ACCUSE", "NONE", "PROTEST")),
         factuality=model(("happened", "planned")),
         actor=both,
         recipient=both,
-        projections=np.zeros((3, 4, 2), dtype=np.float32),
     )
     save_weights(tmp_path / "w.npz", weights)
     read = load_weights(tmp_path / "w.npz")
-    assert read.type.classes == weights.type.classes
+    assert read.factuality.classes == weights.factuality.classes
     assert read.actor.rows == both.rows
     assert read.actor.chance(["a", "new"]) == pytest.approx(
         float(both.probabilities(["a", "new"])[1]), abs=1e-4
@@ -327,6 +357,8 @@ def test_no_event_is_given_the_date_of_an_article_dated_no_closer_than_a_month(
 ):
     weights = tmp_path / "events.npz"
     save_weights(weights, yes_weights())
-    ready = EventRules(triggers=rules.triggers, weights=weights)
+    precedents = tmp_path / "event_types.npz"
+    save_precedents(precedents, only_arrests())
+    ready = EventRules(triggers=rules.triggers, weights=weights, precedents=precedents)
     (found,) = read_events(draft(parsed(), ready, published), (), EntityReading(), ())
     assert found.date is None

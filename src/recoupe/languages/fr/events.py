@@ -8,6 +8,7 @@ _HERE = Path(__file__).parent
 
 RULES = EventRules(
     triggers=_HERE / "data" / "event_triggers.tsv",
+    precedents=_HERE / "models" / "event_types.npz",
     weights=_HERE / "models" / "events.npz",
     # forms that the tagger gives no infinitive: "les interpellés", "il réclame", "ils dénonçaient"
     verb_endings=tuple(

@@ -1,7 +1,7 @@
 """Political events of one article: found, typed, and their circumstances read.
 
 1. Words and fixed groups of the language's table are candidates (`candidates`).
-2. Weights over the parse and word vectors say which name an event, and of which type.
+2. Likeness to coded candidates says which name an event, and of which type (`verdicts`).
 3. Weights over the way from a trigger to the people around it choose actors and recipients.
 4. The clause gives date and place; tense, mood and negation whether it happened.
 5. Repeated mentions of one event are linked and lend one another what they lack (`repeats`).
@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -25,20 +24,16 @@ from recoupe.reading.events.dates import (
     published_day,
     standing,
 )
-from recoupe.reading.events.features import article_features
 from recoupe.reading.events.parties import Cast, Party, gather_cast
 from recoupe.reading.events.places import event_place
+from recoupe.reading.events.precedents import load_precedents
 from recoupe.reading.events.reality import reality_features
 from recoupe.reading.events.relations import around_features
 from recoupe.reading.events.repeats import link_repeats
-from recoupe.reading.events.vectors import candidate_vectors, shortened
+from recoupe.reading.events.verdicts import typed_candidates
 from recoupe.reading.events.weights import EventWeights, load_weights
 from recoupe.records import Event, EventType, Factuality, Participant, Statement, Time
 
-DOUBT = 0.5
-"""A candidate less likely than this to be no event is one. Chosen on three folds of the training
-articles: type F1 is .597 at 0.5 with a precision of .667, .604 at 0.6 with .607, .587 at 0.45; of
-what is nearly equal the more precise was taken."""
 TAKES_PART = 0.5
 """Everybody at least so likely takes part in an event."""
 FORESEEN: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -61,12 +56,12 @@ def read_events(
     """Read the events of an article; none in a language without a table and weights."""
     rules = draft.language.events
     candidates = find_candidates(draft)
-    if not candidates or rules.weights is None:
+    if not candidates or rules.weights is None or rules.precedents is None:
         return ()
-    weights = load_weights(rules.weights)
-    found = tuple(typed_candidates(draft, candidates, weights))
+    found = tuple(typed_candidates(draft, candidates, load_precedents(rules.precedents)))
     if not found:
         return ()
+    weights = load_weights(rules.weights)
     cast_ = gather_cast(draft, entities, statements)
     day = published_day(draft)
     events = [
@@ -75,20 +70,6 @@ def read_events(
     ]
     told = name_crowds(tuple(events), rules.crowd)
     return link_repeats(told, tuple(c for c, _ in found))
-
-
-def typed_candidates(
-    draft: Draft, candidates: tuple[Candidate, ...], weights: EventWeights
-) -> Iterator[tuple[Candidate, EventType]]:
-    """Yield the candidates that name an event, with its type."""
-    names = article_features(draft, candidates)
-    numbers = shortened(candidate_vectors(draft, candidates), weights.projections)
-    none = weights.type.classes.index("NONE")
-    for candidate, own_names, own_numbers in zip(candidates, names, numbers, strict=True):
-        chances = weights.type.probabilities(own_names, own_numbers)
-        if chances[none] < DOUBT:
-            chances[none] = -1
-            yield candidate, cast(EventType, weights.type.classes[int(chances.argmax())])
 
 
 def _event(
