@@ -100,7 +100,7 @@ def test_things_of_which_a_story_has_many_are_only_joined_when_equal() -> None:
 def test_another_day_another_place_and_another_thing_are_not_compared() -> None:
     base = count("a", 8000, according_to="police")
     others = (
-        count("b", 20000, according_to="organisateurs", date="2031-05-10"),
+        count("b", 20000, according_to="organisateurs", date="2031-04-26"),
         count("c", 20000, according_to="organisateurs", what="protesters_saint_aubray"),
         count("d", 20000, according_to="organisateurs", what="arrested"),
     )
@@ -192,7 +192,8 @@ def test_the_camp_of_a_source() -> None:
     assert camp_of("Interior Ministry", {}) == "official"
     assert camp_of("syndicat de police", {}) == "organiser"
     assert camp_of("institut Sonar", {}) == "counter"
-    assert camp_of("Anna Berg", {"anna berg": "person"}) == "named"
+    assert camp_of("Anna Berg", {"anna berg": "person"}) == "person"
+    assert camp_of("Le Monde", {"le monde": "organisation"}) == "media"
     assert camp_of("Alliance verte", {"alliance verte": "organisation"}) == "named"
     assert camp_of("un précédent bilan", {}) == "unknown"
     assert camp_of(None, {}) == "unknown"

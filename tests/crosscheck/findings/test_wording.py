@@ -26,10 +26,10 @@ def test_a_dispute_says_who_gives_which_number_in_each_language() -> None:
 
 
 def test_three_sides_stand_in_a_row() -> None:
-    sides = [("a", 5000, "Interior Ministry"), ("b", 12000, "media"), ("c", 40000, "unions")]
+    sides = [("a", 50000, "Interior Ministry"), ("b", 120000, "media"), ("c", 400000, "unions")]
     readings = [count(a, n, according_to=who) for a, n, who in sides]
     assert explain("disputed", *readings)[0] == (
-        "No rounding reconciles 5,000 (Interior Ministry), 12,000 (media) and 40,000 (unions)."
+        "No rounding reconciles 50,000 (Interior Ministry), 120,000 (media) and 400,000 (unions)."
     )
 
 

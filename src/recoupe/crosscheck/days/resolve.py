@@ -27,6 +27,8 @@ GROWING = frozenset(
     investigations jailed killed reports tried""".split()
 )
 """Slots whose running totals are given article after article."""
+DONE = frozenset({"fires", "protesters", "strikers"})
+"""Further slots of what has happened; what is expected or deployed may lie ahead."""
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 _APART = re.compile(r"[);]")
@@ -43,7 +45,8 @@ def redate(reading: Reading, placed: Mapping[str, Placed]) -> tuple[Reading, Pla
     if found is None:
         return reading, None
     if (published := published_day(reading)) is not None:
-        return replace(reading, figures=_dated_figures(reading, published)), found
+        figures = (_in_the_past(f, published) for f in _dated_figures(reading, published))
+        return replace(reading, figures=tuple(figures)), found
     dated = replace(reading, times=_Resolver(reading, found.day).times())
     dated = replace(dated, figures=_dated_figures(dated, found.day))
     return dated, found._replace(day=told_day(dated, found.day))
@@ -199,7 +202,22 @@ def _dated_figures(reading: Reading, day: str) -> tuple[Figure, ...]:
     return tuple(sorted(dated, key=lambda figure: figure.span))
 
 
+def _in_the_past(figure: Figure, published: str) -> Figure:
+    """Return a count of what happened with its day moved out of the coming week.
+
+    "Samedi, on a compté 41.500 marcheurs" may be read as the Saturday to come.
+    """
+    day = figure.date or ""
+    if len(day) != FULL_DAY or day <= published or not (_grows(figure) or _is(figure, DONE)):
+        return figure
+    return replace(figure, date=_move(day, -7)) if days_apart(day, published) <= 7 else figure
+
+
 def _grows(figure: Figure) -> bool:
     """Tell whether a count is one that only grows while its cause lasts."""
+    return _is(figure, GROWING)
+
+
+def _is(figure: Figure, slots: frozenset[str]) -> bool:
     what = figure.what or ""
-    return any(what == slot or what.startswith(f"{slot}_") for slot in GROWING)
+    return any(what == slot or what.startswith(f"{slot}_") for slot in slots)

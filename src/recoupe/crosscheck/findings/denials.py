@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.findings.evidence import FindingDraft, event_at
 from recoupe.crosscheck.findings.measures import folded_words
-from recoupe.records import Evidence, FindingValue, MergedEvent, Reading
+from recoupe.records import Evidence, FindingValue, MergedEvent, Participant, Reading
 
 STEM = 6
 """Letters that tell one act from another: "interpellé", "interpellation"."""
@@ -39,18 +39,17 @@ def dispute_denials(
 def _names_the_same(
     event: MergedEvent, denied: MergedEvent, readings: Mapping[str, Reading]
 ) -> bool:
-    """Tell whether both versions name the act alike and somebody involved in it.
+    """Tell whether both versions name the act alike, and somebody in the same part of it.
 
     Events of one kind in one place are many on a day of unrest: type, date and place alone
     would set a fire that was denied in one town against a fire in another.
     """
-    return bool(_people(event) & _people(denied)) and bool(
-        _acts(event, readings) & _acts(denied, readings)
-    )
+    did = _people(event.actors) & _people(denied.actors)
+    suffered = _people(event.recipients) & _people(denied.recipients)
+    return bool(did or suffered) and bool(_acts(event, readings) & _acts(denied, readings))
 
 
-def _people(event: MergedEvent) -> set[str]:
-    parties = (*event.actors, *event.recipients)
+def _people(parties: Sequence[Participant]) -> set[str]:
     named = (party.entity or "" for party in parties)
     return {entity for entity in named if entity.startswith("person-")}
 

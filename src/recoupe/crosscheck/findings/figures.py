@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
-from recoupe.crosscheck.findings.twins import TWIN_MARK, adopt_twins
+from recoupe.crosscheck.findings.twins import TWIN_MARK, adopt_twins, one_slot
 from recoupe.crosscheck.findings.verdicts import (
+    DISPUTED_RATIO,
     Level,
     Verdict,
     judge,
     judge_equal,
     one_breath,
+    ratio_of,
 )
 from recoupe.crosscheck.findings.wording import explain_verdict, show_figure
 from recoupe.records import FindingValue
+
+BREATH = 4
+"""Counts back among which one may be what the next is set against."""
 
 
 def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
@@ -38,61 +43,61 @@ def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
 
 
 def join_breaths(measures: Sequence[Measure]) -> list[Measure]:
-    """Give two counts that one sentence sets against each other the day of the first.
+    """Give two counts that one breath sets against each other one slot and one day.
 
-    "8.000 manifestants samedi selon la police, 20.000 selon les organisateurs": the second
-    has no day of its own, whatever its neighbourhood suggests.
+    "8.000 manifestants samedi à Belmar selon la police, 20.000 selon les organisateurs": the
+    second has no place and no day of its own, whatever its neighbourhood suggests.
     """
     joined: list[Measure] = []
-    ordered = sorted(measures, key=lambda m: (m.article, m.figure.span.start))
-    for measure in ordered:
-        before = joined[-1] if joined else None
-        if before and one_breath(before, measure) and _opposed(before, measure):
-            measure = replace(measure, key=measure.key._replace(when=before.key.when))
+    for measure in sorted(measures, key=lambda m: (m.article, m.figure.span.start)):
+        opposed = [before for before in joined[-BREATH:] if _opposed(before, measure)]
+        if opposed:
+            against = min(opposed, key=lambda before: ratio_of(before, measure))
+            measure = replace(measure, key=against.key)
         joined.append(measure)
     return joined
 
 
 def _opposed(left: Measure, right: Measure) -> bool:
-    same = left.key.what == right.key.what and left.key.unit == right.key.unit
-    return same and left.side != right.side and "unknown" not in (left.side, right.side)
+    """Tell whether one breath sets a count against an earlier one of the same thing."""
+    return (
+        one_breath(left, right)
+        and left.side != right.side
+        and "unknown" not in (left.side, right.side)
+        and not (left.dated and right.dated and left.key.when != right.key.when)
+        and one_slot(left, right)
+        and right.figure.place in (left.figure.place, None)
+        and ratio_of(left, right) < DISPUTED_RATIO
+    )
 
 
 def join_scopes(measures: Sequence[Measure]) -> list[Measure]:
-    """Give figures of one story and slot one scope when they share a number.
+    """Give counts of one story and slot the place of an equal one that names it.
 
     "12 morts à Sarmont" and "12 morts" in one story are one count that was placed or not;
-    8,000 in the capital and 106,000 in the country share no number and stay apart.
+    8,000 in the capital and 106,000 in the country stay apart. Where the story has one place
+    only, its other counts of that slot go there too.
     """
-    values: dict[tuple[str, str, str], dict[str, set[float]]] = defaultdict(
+    placed: dict[tuple[str, str, str], dict[str, set[float]]] = defaultdict(
         lambda: defaultdict(set)
     )
+    bare: dict[tuple[str, str, str], set[float]] = defaultdict(set)
     for m in measures:
-        values[m.story, m.slot, m.key.when][m.key.what].add(float(m.figure.value))
-    joined: dict[tuple[str, str, str, str], str] = {}
-    for (story, slot, when), scopes in values.items():
-        for group in _sharing(scopes):
-            name = slot if slot in group else min(group)
-            joined |= {(story, what, when, slot): name for what in group}
-    return [
-        replace(m, key=m.key._replace(what=joined[m.story, m.key.what, m.key.when, m.slot]))
-        for m in measures
-    ]
-
-
-def _sharing(scopes: Mapping[str, set[float]]) -> list[set[str]]:
-    """Group scopes that share a number, directly or through another."""
-    groups: list[tuple[set[str], set[float]]] = []
-    for what in sorted(scopes):
-        names, numbers = {what}, set(scopes[what])
-        apart = []
-        for other_names, other_numbers in groups:
-            if numbers & other_numbers:
-                names, numbers = names | other_names, numbers | other_numbers
-            else:
-                apart.append((other_names, other_numbers))
-        groups = [*apart, (names, numbers)]
-    return [names for names, _ in groups]
+        event = (m.story, m.slot, m.key.when)
+        if m.key.what == m.slot:
+            bare[event].add(float(m.figure.value))
+        else:
+            placed[event][m.key.what].add(float(m.figure.value))
+    joined = []
+    for m in measures:
+        event, value = (m.story, m.slot, m.key.when), float(m.figure.value)
+        there = [w for w, values in sorted(placed[event].items()) if values & bare[event]]
+        if m.key.what == m.slot and len(there) == 1:
+            alone = len(placed[event]) == 1
+            if alone or value in placed[event][there[0]]:
+                m = replace(m, key=m.key._replace(what=there[0]))
+        joined.append(m)
+    return joined
 
 
 def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:

@@ -11,12 +11,15 @@ from typing import Literal, NamedTuple
 
 from recoupe.crosscheck.days import Placed, place_articles, redate
 from recoupe.languages import LANGUAGES
+from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.letters import strip_accents
 from recoupe.reading.figures.period import DURATION_UNITS
 from recoupe.records import Evidence, Figure, Lineage, Reading, Story
 
-Camp = Literal["official", "organiser", "counter", "named", "unknown"]
-"""The camp of a source by the words of its name; "named" is a person or body of its own."""
+Camp = Literal["official", "organiser", "counter", "media", "named", "person", "unknown"]
+"""The camp of a source by the words of its name; "named" is a body of its own."""
+MEDIA_KINDS = frozenset({"agency", "channel", "magazine", "newspaper", "radio"})
+"""Kinds of known organisations that report counts, their own and others'."""
 
 DayBasis = Literal["stated", "placed", "told", "story"]
 """The text says the day; says it in words that the article's place in time resolves; says
@@ -100,9 +103,9 @@ class Measure:
     def speaks_for_itself(self) -> bool:
         """Whether the source's kind says that it counts by itself: police, organisers, a poll.
 
-        A person, a firm or a paper may repeat another's count.
+        A person or a paper may repeat another's count.
         """
-        return self.camp in ("official", "organiser", "counter")
+        return self.camp in ("official", "organiser", "counter", "named")
 
     @property
     def evidence(self) -> Evidence:
@@ -195,8 +198,12 @@ def camp_of(authority: str | None, entities: Mapping[str, str]) -> Camp:
             return "official"
         if rules.counter.intersection(words):
             return "counter"
-    is_named = entities.get(" ".join(words)) in ("person", "organisation")
-    return "named" if is_named else "unknown"
+    if any(entry.kind in MEDIA_KINDS for entry in load_gazetteer().find(authority)):
+        return "media"
+    kind = entities.get(" ".join(words))
+    if kind == "person":
+        return "person"
+    return "named" if kind == "organisation" else "unknown"
 
 
 def folded_words(text: str) -> list[str]:
@@ -261,12 +268,17 @@ def _when(figure: Figure, told: Placed | None, usual: str) -> tuple[str, DayBasi
     if stated.startswith("week ") and told is not None:
         monday = date.fromisoformat(stated.removeprefix("week "))
         weekday = date.fromisoformat(told.day).weekday()
-        return (monday + timedelta(weekday)).isoformat(), "placed"
+        return (monday + timedelta(weekday)).isoformat(), _borrowed(told)
     if stated:
-        return stated, "stated" if told is None or told.basis == "published" else "placed"
+        return stated, "stated" if told is None or told.basis == "published" else _borrowed(told)
     if told is not None:
-        return told.day, "told"
+        return told.day, "story" if told.basis == "story" else "told"
     return usual, "story"
+
+
+def _borrowed(told: Placed) -> DayBasis:
+    """Return how a day is known that words name and the article's own day resolves."""
+    return "story" if told.basis == "story" else "placed"
 
 
 def _days_between(start: str, end: str) -> int:

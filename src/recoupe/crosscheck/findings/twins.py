@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from recoupe.crosscheck.days.told import FULL_DAY, days_apart
-from recoupe.crosscheck.findings.measures import DayBasis, Key, Measure
+from recoupe.crosscheck.findings.measures import Camp, DayBasis, Key, Measure
 from recoupe.crosscheck.rounding import significant_digits
 
 SURE_DIGITS = 3
@@ -23,8 +23,13 @@ LIKELY_DIGITS = 2
 LIKELY_VALUE = 1_000
 """Two digits of a number this large (65,000 officers) are rare in one slot; two digits of a
 small one are not."""
+NEXT_EVENT = 10
+"""Days within which the next event of a kind may have drawn the same number; a number that
+an article tells of a day further away is background, repeated."""
 TWIN_MARK = "twin "
 """Opens the mark that twins have in common among their topics."""
+TELLERS: frozenset[Camp] = frozenset({"counter", "named", "person"})
+"""Whose shares and amounts are their own: a pollster, a firm, a person."""
 ANYBODY = "people"
 """The slot of people of whom nothing more is said."""
 _TRUST: dict[DayBasis, int] = {"stated": 3, "placed": 2, "told": 1, "story": 0}
@@ -70,12 +75,21 @@ def _common_key(twins: Sequence[Measure]) -> Key:
 
 
 def _alike(measures: Sequence[Measure]) -> list[list[int]]:
-    """Return the measures that give one number, rounded to as many digits as make it sure."""
-    rows: dict[tuple[float, bool], list[int]] = defaultdict(list)
+    """Return rows of measures that may be twins: equal but for rounding, and telling enough."""
+    rows: dict[tuple[float, str, str], list[int]] = defaultdict(list)
     for i, measure in enumerate(measures):
         value = float(measure.figure.value)
-        rows[_rounded(value), measure.key.unit == "percent"].append(i)
+        if measure.counted_once and _telling(measure):
+            rows[_rounded(value), measure.key.unit, ""].append(i)
+        elif not measure.counted_once and measure.camp in TELLERS:
+            rows[value, measure.key.unit, measure.side].append(i)
     return [row for row in rows.values() if len(row) > 1]
+
+
+def _telling(measure: Measure) -> bool:
+    """Tell whether a number is one that few counts share."""
+    digits, value = significant_digits(measure.figure.value), measure.figure.value
+    return digits >= SURE_DIGITS or (digits >= LIKELY_DIGITS and value >= LIKELY_VALUE)
 
 
 def _rounded(value: float) -> float:
@@ -85,29 +99,22 @@ def _rounded(value: float) -> float:
 
 
 def are_twins(left: Measure, right: Measure) -> bool:
-    """Tell whether two equal numbers of different articles must be one count."""
+    """Tell whether two equal, telling numbers of different articles must be one count."""
     if left.article == right.article or left.figure.high != right.figure.high:
         return False
-    if not (left.counted_once or right.counted_once):
-        return _one_teller(left, right)
-    if not _one_slot(left, right) or _days_exclude(left, right):
-        return False
+    if not left.counted_once:
+        return True  # a share or an amount, given by one teller in both
     digits = min(significant_digits(m.figure.value) for m in (left, right))
+    if not one_slot(left, right) or _days_exclude(left, right, digits):
+        return False
     if digits >= SURE_DIGITS:
         return True
     if left.figure.value != right.figure.value:
         return False
-    large = digits >= LIKELY_DIGITS and left.figure.value >= LIKELY_VALUE
-    return large and (left.key.when == right.key.when or "story" in (left.basis, right.basis))
+    return left.key.when == right.key.when or "story" in (left.basis, right.basis)
 
 
-def _one_teller(left: Measure, right: Measure) -> bool:
-    """Tell whether a share or amount is given by one named person or body in both."""
-    equal = left.figure.value == right.figure.value and left.key.unit == right.key.unit
-    return equal and left.camp == right.camp == "named" and left.side == right.side
-
-
-def _one_slot(left: Measure, right: Measure) -> bool:
+def one_slot(left: Measure, right: Measure) -> bool:
     """Tell whether two slots can be one: equal, or people of whom one says no more."""
     if left.key.unit != right.key.unit:
         return False
@@ -118,11 +125,14 @@ def _one_slot(left: Measure, right: Measure) -> bool:
     return len(places) < 2
 
 
-def _days_exclude(left: Measure, right: Measure) -> bool:
-    """Tell whether both texts state their day, and not the same or the next."""
-    if not (left.dated and right.dated):
+def _days_exclude(left: Measure, right: Measure, digits: int) -> bool:
+    """Tell whether two equal numbers measure two days, as far as their days are known."""
+    if "story" in (left.basis, right.basis):
         return False
     first, second = left.key.when, right.key.when
     if len(first) != FULL_DAY or len(second) != FULL_DAY:
-        return first != second
-    return abs(days_apart(first, second)) > 1
+        return first != second and left.dated and right.dated
+    apart = abs(days_apart(first, second))
+    if left.dated and right.dated:
+        return apart > 1
+    return 1 < apart <= NEXT_EVENT and digits <= SURE_DIGITS

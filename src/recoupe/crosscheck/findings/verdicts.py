@@ -9,9 +9,9 @@ reports both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from recoupe.crosscheck.findings.agreement import figures_agree
 from recoupe.crosscheck.findings.measures import Measure
@@ -23,8 +23,16 @@ INCOMPARABLE_RATIO = 20.0
 
 DISPUTED_RATIO = 10.0
 """Sides that dispute a count stay within this; further apart they count different things."""
-CONTRAST_REACH = 160
-"""Characters within which an article sets two counts against each other: about a sentence."""
+CONTRAST_REACH = 200
+"""Characters within which an article sets two counts against each other: a sentence or two."""
+
+
+CROWDS = frozenset({"protesters", "strikers"})
+WHOLE_EVENT = 10_000
+"""A crowd this large is nobody's street corner."""
+COMMON_TOPICS = 2
+"""People or bodies named around two counts of one crowd in two stories; one is often the
+police."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +74,7 @@ def judge(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
     verdicts = [_alone(level) for level in levels if len(levels) == 1 or len(level.articles) > 1]
     for series in _by_side(levels):
         verdicts += _judge_series(series)
-    verdicts += _judge_sides(levels)
+    verdicts += judge_sides(measures)
     return tuple(verdicts)
 
 
@@ -141,33 +149,68 @@ def _without_outliers(series: list[Level]) -> list[Level]:
     ]
 
 
-def _judge_sides(levels: Sequence[Level]) -> list[Verdict]:
-    """Set the levels of two named sides against each other, when they share none."""
-    of_side: dict[str, list[Level]] = defaultdict(list)
-    for level in levels:
-        for side in level.sides - {"unknown"}:
-            of_side[side].append(level)
-    opposed: set[Level] = set()
-    for left, right in combinations(sorted(of_side), 2):
-        if any({left, right} <= level.sides for level in levels):
-            continue
-        pairs = product(reversed(of_side[left]), reversed(of_side[right]))
-        highest = next((pair for pair in pairs if _set_against(*pair)), ())
-        opposed |= set(highest)
+def judge_sides(measures: Sequence[Measure]) -> list[Verdict]:
+    """Set the counts of named sides against each other where they surely count one thing."""
+    sourced = [m for m in measures if m.side != "unknown"]
+    said: dict[str, list[Measure]] = defaultdict(list)
+    for measure in sourced:
+        said[measure.side].append(measure)
+    opposed = [
+        (left, right)
+        for left, right in combinations(sourced, 2)
+        if _contradict(left, right)
+        and (
+            one_breath(left, right) or (_one_event(left, right) and not _shared(said, left, right))
+        )
+    ]
     if not opposed:
         return []
-    ordered = tuple(sorted(opposed, key=lambda level: level.value))
-    return [Verdict(kind="disputed", levels=ordered, reason="disputed_sides")]
-
-
-def _set_against(left: Level, right: Level) -> bool:
-    """Tell whether two levels surely measure one thing: a day both state, or one breath."""
-    low, high = sorted((left.value, right.value))
-    if low == high or not low or high / low >= DISPUTED_RATIO:
-        return False
-    return any(
-        one_breath(a, b) or _one_story_and_day(a, b) for a in left.measures for b in right.measures
+    sharpest = sorted({m for pair in opposed for m in pair}, key=_precision)
+    levels: dict[tuple[str, float], list[Measure]] = {}
+    for measure in sharpest:
+        near = next(
+            (
+                key
+                for key, level in levels.items()
+                if key[0] == measure.side and figures_agree(level[0].figure, measure.figure)
+            ),
+            (measure.side, float(measure.figure.value)),
+        )
+        levels.setdefault(near, []).append(measure)
+    repeated = [m for m in measures if m not in sharpest]
+    for (side, _), level in levels.items():
+        level += [
+            m
+            for m in repeated
+            if m.side in (side, "unknown") and figures_agree(level[0].figure, m.figure)
+        ]
+    ordered = sorted(
+        (Level(measures=tuple(sorted(level, key=_place))) for level in levels.values()),
+        key=lambda level: (level.value, sorted(level.sides)),
     )
+    return [Verdict(kind="disputed", levels=tuple(ordered), reason="disputed_sides")]
+
+
+def _shared(said: Mapping[str, Sequence[Measure]], left: Measure, right: Measure) -> bool:
+    """Tell whether one side elsewhere gives the number of the other: then neither is its own."""
+    return any(figures_agree(m.figure, right.figure) for m in said[left.side]) or any(
+        figures_agree(m.figure, left.figure) for m in said[right.side]
+    )
+
+
+def _contradict(left: Measure, right: Measure) -> bool:
+    """Tell whether two sides give counts of one order that cannot both be right."""
+    return (
+        left.side != right.side
+        and ratio_of(left, right) < DISPUTED_RATIO
+        and not figures_agree(left.figure, right.figure)
+    )
+
+
+def ratio_of(left: Measure, right: Measure) -> float:
+    """Return how many times the smaller count goes into the larger."""
+    low, high = sorted((float(left.figure.value), float(right.figure.value)))
+    return high / low if low else float("inf")
 
 
 def one_breath(left: Measure, right: Measure) -> bool:
@@ -176,15 +219,32 @@ def one_breath(left: Measure, right: Measure) -> bool:
     return left.article == right.article and distance <= CONTRAST_REACH
 
 
-def _one_story_and_day(left: Measure, right: Measure) -> bool:
-    """Tell whether two bodies that count for themselves count one day of one story."""
+def _one_event(left: Measure, right: Measure) -> bool:
+    """Tell whether an official and another body that counts for itself count one crowd.
+
+    Crowds are what such bodies count, each in its own way and on the same day; counts of
+    those hurt or arrested differ by hour, by town and by what is meant.
+    """
     return (
-        left.story == right.story
-        and left.dated
-        and right.dated
+        left.slot in CROWDS
         and left.speaks_for_itself
         and right.speaks_for_itself
+        and "official" in (left.camp, right.camp)
+        and "story" not in (left.basis, right.basis)
+        and left.figure.place == right.figure.place
+        and (left.figure.place is not None or _of_the_whole(left, right))
+        and (left.story == right.story or len(left.topics & right.topics) >= COMMON_TOPICS)
     )
+
+
+def _of_the_whole(left: Measure, right: Measure) -> bool:
+    """Tell whether two counts that name no place are those of the whole event.
+
+    A reporter's two hundred may stand in any street of it.
+    """
+    if min(left.figure.value, right.figure.value) >= WHOLE_EVENT:
+        return True
+    return left.story == right.story and "organiser" in (left.camp, right.camp)
 
 
 def _grows_with_time(series: Sequence[Level]) -> bool:
