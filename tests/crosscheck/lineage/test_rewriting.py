@@ -9,7 +9,7 @@ from recoupe.crosscheck.lineage.narration import narrations
 from recoupe.crosscheck.lineage.rewriting import Encoder, find_rewritings
 from recoupe.records import LineagePair, Reading
 
-from .articles import STRIKE, reading_of
+from .articles import FLOOD, STRIKE, reading_of
 
 SOURCE = [
     "L'usine Bramard de Vaubrun était à l'arrêt mardi après-midi faute de roulements.",
@@ -48,6 +48,30 @@ def test_every_sentence_in_other_words_and_in_order_is_a_paraphrase() -> None:
     (pair,) = rewritings(reading_of("a", *SOURCE), reading_of("b", *RETOLD))
     assert (pair.a, pair.b, pair.kind) == ("a", "b", "paraphrase")
     assert len(pair.passages) >= 3
+
+
+def test_a_cut_retelling_with_a_line_of_its_own_is_still_one() -> None:
+    """The source goes on for long; the retelling stops, after a word of comment."""
+    (pair,) = rewritings(
+        reading_of("a", *SOURCE, *FLOOD), reading_of("b", *RETOLD, "On attend la suite.")
+    )
+    assert pair.kind == "paraphrase"
+
+
+def test_in_a_run_of_two_articles_shared_names_tell_as_much() -> None:
+    pair = [reading_of("a", *SOURCE), reading_of("b", *RETOLD)]
+    (found,) = find_rewritings(pair, narrations(pair), set(), encoder=alike)
+    assert found.kind == "paraphrase"
+
+
+def test_near_sentences_must_be_nearer_on_the_whole() -> None:
+    """Each pair is near enough by itself, as in two accounts of one event."""
+
+    def near(texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = [[1.0, 0.0] if text in " ".join(SOURCE) else [0.62, 0.785] for text in texts]
+        return np.array(rows, dtype=np.float32)
+
+    assert not rewritings(reading_of("a", *SOURCE), reading_of("b", *RETOLD), encoder=near)
 
 
 def test_another_order_is_another_account() -> None:

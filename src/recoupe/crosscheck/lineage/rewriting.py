@@ -1,54 +1,62 @@
 """Texts retold in other words or another language.
 
 Two independent accounts of one event share its names and its meaning, so neither is enough:
-nearly every sentence of the shorter text must have its counterpart in the other, alike in
-meaning *and* in telling words (names, numbers, rare words), and the counterparts must come in
-the same order. Quotations do not count: everybody may have heard them.
+nearly every sentence of one text must have its counterpart in the other, each the other's
+best, alike in meaning *and* in telling words (names, numbers, rare words), and the counterparts
+must come in the same order. Quotations do not count: everybody may have heard them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.crosscheck.encoder import encode
+from recoupe.crosscheck.general import general_words, imagined_articles
 from recoupe.crosscheck.lineage.candidates import index_values, sharing_codes
 from recoupe.crosscheck.lineage.direction import course, published_day
-from recoupe.crosscheck.lineage.narration import Hashes, Narration
+from recoupe.crosscheck.lineage.narration import Hashes, Narration, Vocabulary
 from recoupe.records import LineageKind, LineagePair, Passage, Reading, Span
 
 RARE_WORD = 30
 """A word in more articles than this nominates no pairs."""
 MIN_RARE_WORDS = 6
 """Rare words shared by the retellings looked at; two accounts of one event share fewer."""
-COMMON_SHARE = 0.45
+COMMON_SHARE = 0.28
 """Share of the shorter text's telling words that the other must hold."""
 FOREIGN_COMMON_SHARE = 0.15
 """The same in another language: names and numbers are about a fifth of a text."""
 FAR_DAYS = 3
 """A retelling follows its source within the news cycle."""
 MIN_SENTENCES = 3
+"""Of a text, and counterparts among them."""
 MAX_SENTENCES = 60
 """Longer texts are compared by their beginnings: retellings are news items, not dossiers."""
-TELLING = 0.3
-"""Share of a sentence's telling words that its counterpart holds."""
-MEANING = 0.5
-"""Cosine of a sentence and its counterpart in one language."""
+TELLING = 0.25
+MEANING = 0.6
+"""Share of a sentence's telling words that its counterpart holds, and their cosine."""
+FIRM_TELLING = 0.35
+FIRM_MEANING = 0.5
+"""The same for sentences that share more words: their meaning may be a little further."""
 FOREIGN_TELLING = 0.1
-FOREIGN_MEANING = 0.6
-"""In another language few words are the same, so the meaning must be nearer."""
+"""In another language few words are the same."""
+MEAN_MEANING = 0.65
+"""Average cosine of all counterparts: 0.70 and more in retellings, 0.63 at most in two accounts
+of one event with as many counterparts."""
 RETOLD = 0.7
-"""Share of the shorter text, by telling words, that has counterparts. The retellings looked
-at had .83 and 1.0, independent accounts of one event at most .51."""
+"""Share of either text, by telling words, that has counterparts. The retellings looked at had
+.83 to .94, independent accounts of one event at most .66 with three counterparts."""
 IN_ORDER = 0.8
 """Share of counterparts that follow one another as the sentences do."""
 
 Encoder = Callable[[Sequence[str]], NDArray[np.float32]]
 Weights = NDArray[np.float64]
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +86,8 @@ def find_rewritings(
 ) -> list[LineagePair]:
     """Return the pairs, not yet settled, of which one retells the other."""
     unique = [np.unique(text.words[text.counts]) for text in texts]
-    rarity = _rarity(unique)
+    languages = {reading.article.language or "" for reading in readings}
+    rarity = _rarity(unique, tuple(sorted(languages)))
     found = []
     for left, right in _candidates(unique, settled):
         if not _close_in_time(readings[left], readings[right]):
@@ -95,10 +104,26 @@ def find_rewritings(
     return found
 
 
-def _rarity(unique: Sequence[Hashes]) -> _Rarity:
+def _rarity(unique: Sequence[Hashes], languages: Sequence[str]) -> _Rarity:
+    """Weigh words by rarity, a small run's among general language as `stories.background` does."""
     joined = np.concatenate(unique) if unique else np.empty(0, dtype=np.uint64)
     words, counts = np.unique(joined, return_counts=True)
-    return _Rarity(words, np.log((len(unique) + 1) / counts))
+    imagined = imagined_articles(len(unique))
+    shares = np.zeros(len(words))
+    if imagined:
+        general = [_general_words(language) for language in languages]
+        for place, word in enumerate(words.tolist()):
+            shares[place] = max((table.get(word, 0.0) for table in general), default=0.0)
+    rarity = np.log((len(unique) + imagined + 1) / (counts + imagined * shares))
+    return _Rarity(words, rarity)
+
+
+@cache
+def _general_words(language: str) -> Mapping[int, float]:
+    """Return the share of articles in general language that hold each word, by its hash."""
+    vocabulary = Vocabulary()
+    words = ((vocabulary(word), share) for word, share in general_words(language).items())
+    return dict(words)
 
 
 def _candidates(unique: Sequence[Hashes], settled: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -136,65 +161,72 @@ def _retelling(
     encoder: Encoder,
 ) -> LineagePair | None:
     a, b = (_sentences(r, t, rarity) for r, t in zip(readings, texts, strict=True))
-    swapped = sum(s.weight for s in a) > sum(s.weight for s in b)
-    short, long = (b, a) if swapped else (a, b)
-    if len(short) < MIN_SENTENCES:
+    if min(len(a), len(b)) < MIN_SENTENCES:
         return None
-    telling = _telling(short, long, rarity)
+    telling = np.maximum(_telling(a, b, rarity), _telling(b, a, rarity).T)
     foreign = readings[0].article.language != readings[1].article.language
     least = FOREIGN_TELLING if foreign else TELLING
-    if _retold(short, telling.max(axis=1) >= least) < RETOLD:
+    if _retold(a, b, *np.nonzero(telling >= least)) < RETOLD:
         return None
-    text, other = (r.article.text for r in (readings[::-1] if swapped else readings))
-    meaning = (
-        encoder([text[slice(*s.span)] for s in short])
-        @ encoder([other[slice(*s.span)] for s in long]).T
-    )
-    counterparts = _counterparts(telling, meaning, foreign=foreign)
-    share = _retold(short, counterparts >= 0)
-    if share < RETOLD or _in_order(counterparts) < IN_ORDER:
+    rows = [
+        encoder([r.article.text[slice(*sentence.span)] for sentence in sentences])
+        for r, sentences in zip(readings, (a, b), strict=True)
+    ]
+    meaning = rows[0] @ rows[1].T
+    left, right = _counterparts(telling, meaning, foreign=foreign)
+    share = _retold(a, b, left, right)
+    if len(left) < MIN_SENTENCES or share < RETOLD or _in_order(right) < IN_ORDER:
         return None
-    matched = [(short[i].span, long[j].span) for i, j in enumerate(counterparts) if j >= 0]
-    passages = tuple(Passage(a=y, b=x) if swapped else Passage(a=x, b=y) for x, y in matched)
+    if float(np.mean(meaning[left, right])) < MEAN_MEANING:
+        return None
+    matched = zip(left.tolist(), right.tolist(), strict=True)
+    passages = tuple(Passage(a=a[i].span, b=b[k].span) for i, k in matched)
     return _pair(readings, "translation" if foreign else "paraphrase", share, passages)
 
 
-def _telling(short: Sequence[_Sentence], long: Sequence[_Sentence], rarity: _Rarity) -> Weights:
+def _telling(left: Sequence[_Sentence], right: Sequence[_Sentence], rarity: _Rarity) -> Weights:
     """Return the share of each sentence's telling words held by each of the other text."""
     return np.array(
         [
             [
                 rarity.weigh(np.intersect1d(s.words, t.words, assume_unique=True))
                 / max(s.weight, 1e-9)
-                for t in long
+                for t in right
             ]
-            for s in short
+            for s in left
         ]
     )
 
 
 def _counterparts(
     telling: Weights, meaning: NDArray[np.float32], *, foreign: bool
-) -> NDArray[np.intp]:
-    """Return for each sentence the index of its counterpart, or -1."""
-    best = np.argmax(np.round(telling + 0.5 * meaning, 4), axis=1)
-    rows = np.arange(len(best))
-    alike = (telling[rows, best] >= (FOREIGN_TELLING if foreign else TELLING)) & (
-        meaning[rows, best] >= (FOREIGN_MEANING if foreign else MEANING)
-    )
-    return np.where(alike, best, -1)
+) -> tuple[Indices, Indices]:
+    """Return the pairs of sentences that are each other's best and alike, in the left's order."""
+    likeness = np.round(telling + 0.5 * meaning, 4)
+    left = np.arange(len(likeness))
+    right = np.argmax(likeness, axis=1)
+    mutual = np.argmax(likeness, axis=0)[right] == left
+    near, shared = meaning[left, right], telling[left, right]
+    alike = (near >= MEANING) & (shared >= (FOREIGN_TELLING if foreign else TELLING))
+    if not foreign:
+        alike |= (near >= FIRM_MEANING) & (shared >= FIRM_TELLING)
+    kept = mutual & alike
+    return left[kept], right[kept]
 
 
-def _retold(sentences: Sequence[_Sentence], matched: NDArray[np.bool_]) -> float:
-    weights = np.array([sentence.weight for sentence in sentences])
-    return float(np.sum(weights[matched]) / max(float(np.sum(weights)), 1e-9))
+def _retold(a: Sequence[_Sentence], b: Sequence[_Sentence], left: Indices, right: Indices) -> float:
+    """Return the larger of the shares of two texts, by weight, that the indices point to."""
+    shares = []
+    for sentences, indices in ((a, left), (b, right)):
+        weights = np.array([sentence.weight for sentence in sentences])
+        held = float(np.sum(weights[np.unique(indices)]))
+        shares.append(held / max(float(np.sum(weights)), 1e-9))
+    return max(shares)
 
 
-def _in_order(counterparts: NDArray[np.intp]) -> float:
-    found = counterparts[counterparts >= 0]
-    if len(found) < 2:
-        return 0.0
-    return float(np.mean(np.diff(found) >= 0))
+def _in_order(counterparts: Indices) -> float:
+    """Return the share of steps from one counterpart to the next that go forward."""
+    return float(np.mean(np.diff(counterparts) >= 0)) if len(counterparts) > 1 else 0.0
 
 
 def _pair(
@@ -214,9 +246,9 @@ def _pair(
         kind=kind,
         score=round(share, 3),
         direction=way.direction,
-        why=f"{percent}% of the shorter article is in the other {how[0]}, sentence by sentence "
+        why=f"{percent}% of one article is in the other {how[0]}, sentence by sentence "
         f"and in the same order; {way.why}",
-        why_fr=f"{percent} % du plus court se retrouvent dans l'autre {how[1]}, phrase à phrase "
+        why_fr=f"{percent} % d'un article se retrouvent dans l'autre {how[1]}, phrase à phrase "
         f"et dans le même ordre ; {way.why_fr}",
         passages=passages,
     )
