@@ -39,7 +39,7 @@ from recoupe.records import Article, Span
 FRENCH = get_language("fr")
 FOLDS, HELD = 5, 3
 FEATURES = 3_000
-PRESS = 1_500
+PRESS = 500
 PRESS_SHARE = 0.3
 """Weight of original French among what is not machine output; the rest is human translation."""
 STRENGTH = 10.0

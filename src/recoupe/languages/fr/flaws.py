@@ -6,7 +6,7 @@ RULES = FlawRules(
     placeholders=(
         r"\[(?:pré)?noms?\]|\[(?:la )?(?:ville|date|lieu|titre|montant|fonction)\]",
         r"\[(?:pré)?noms? (?:de |du |des |d')[^\]\n]{1,30}\]",  # "[nom de la ville]"
-        # "[insérer le chiffre]", "[à compléter]"
+        # insert a number here: "[insérer le chiffre]"
         r"\[(?:insérer|indiquer|préciser|à (?:compléter|insérer|préciser|vérifier|remplir))"
         r"[^\]\n]{0,40}\]",
         r"<<(?:nombre|noms?|date|ville|lieu|montant|titre)>>",
@@ -47,7 +47,7 @@ RULES = FlawRules(
         selfie hashtag thread story stories start starts up low cost versus ante post bis ter
         com huis for few credo happy idem
         vox populi alter ego modus vivendi nota bene sine die statu quo mea culpa de
-        facto mezza voce niet zou""".split()
+        facto mezza voce niet zou primo secundo tertio quarto quinto""".split()
     ),
     elisions=frozenset("l d c j m n s t qu L D C J M N S T Qu jusqu lorsqu puisqu".split()),
     ligatures=(

@@ -66,10 +66,10 @@ def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
             "broken_sentence",
             stretch.span(match.start("rest"), match.start("rest") + len(match["rest"].rstrip())),
             (
-                f'After a full stop, "{shown}" goes on in lower case: a sentence was cut in two '
-                "or lost its beginning here.",
-                f"Après un point, « {shown} » continue en minuscule : une phrase a été coupée "
-                "en deux ou a perdu son début.",
+                f'After a full stop the text goes on in lower case ("{shown}"): words are missing, '
+                "or a sentence was cut in two, or a capital was lost.",
+                f"Après un point, le texte continue en minuscule (« {shown} ») : il manque des "
+                "mots, ou la phrase a été coupée en deux, ou une majuscule s'est perdue.",
             ),
             confidence=0.8,
         )

@@ -24,6 +24,8 @@ _STEM = 5
 _SHOWN = 4
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = re.compile(r"(?<=\w )[A-ZÀ-Þ][\w'-]{2,}")
+_NUMBER = re.compile(r"\d[\d.,]*\d")
+_DIGITS = 3
 _SOURCE = re.compile(r" [–—-] (?P<source>(?!«)[^–—\"«]{4,60})$")
 _LEADING_NAMES = re.compile(
     r"^(?P<names>[A-ZÀ-Þ][a-zà-ÿ'-]+(?: [A-ZÀ-Þ][a-zà-ÿ'-]+)*"
@@ -86,6 +88,8 @@ def read_headline_mismatch(page: Page) -> Iterator[Flaw]:
         if seen:
             yield _mismatch(draft, seen, (seen,), confidence)
             return
+    if _in_address(title, draft) or _numbers(title) & _numbers(body):
+        return
     cut = any(line.kind == "cut" for line in page.lines) or body.rstrip().endswith(("...", "…"))
     compared = None if cut else compare(title, body, draft.language)
     if compared is None:
@@ -119,6 +123,18 @@ def compare(title: str, body: str, language: Language) -> Comparison | None:
         length=math.log(1 + len(_WORD.findall(body))),
         absent_share=(total - shared) / total,
     )
+
+
+def _in_address(title: str, draft: Draft) -> bool:
+    """Whether the article's address repeats the headline, which is then its own."""
+    words = {_stem(word) for word in _content(title, draft.language)}
+    address = _stems((draft.article.url or "").replace("-", " ").replace("_", " "))
+    return 2 * len(words & address) > len(words)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of three digits and more: few articles share one by chance."""
+    return {number for number in _NUMBER.findall(text) if sum(map(str.isdigit, number)) >= _DIGITS}
 
 
 def _stems(text: str) -> set[str]:

@@ -102,12 +102,14 @@ def _shares_its_close(text: str, opened: OpenMark, language: Language) -> bool:
         return False
     if cue and cue.match(after):
         return True
+    if fragment:
+        return bool(_ENDED.match(after)) and "," not in between
     ends = _ENDED.match(after) or (
         words <= _FEW_WORDS
         and not _SENTENCE_END.search(between)
         and after.lstrip()[:1] in _SENTENCE_MARKS
     )
-    return bool(ends) and not fragment
+    return bool(ends)
 
 
 @lru_cache(maxsize=8)

@@ -42,12 +42,11 @@ def foreign_language(word: str, own: str, rules: FlawRules) -> tuple[str, float]
     from wordfreq import zipf_frequency
 
     home = max(_FLOOR, zipf_frequency(word, own, wordlist="small"))
-    code, there = max(
-        ((code, zipf_frequency(word, code, wordlist="small")) for code in rules.foreign),
-        key=lambda pair: (pair[1], pair[0]),
-    )
-    lending = code in rules.lending
-    least, lead = (MIN_LENDING, MIN_LENDING_LEAD) if lending else (MIN_FOREIGN, MIN_LEAD)
+    known = {code: zipf_frequency(word, code, wordlist="small") for code in rules.foreign}
+    # "revolving door" is English here, whatever "door" is in Dutch
+    lent = [(known[code], code) for code in rules.lending if known[code] >= MIN_FOREIGN]
+    there, code = max(lent or [(common, code) for code, common in known.items()])
+    least, lead = (MIN_LENDING, MIN_LENDING_LEAD) if lent else (MIN_FOREIGN, MIN_LEAD)
     if there < least or there - home < lead or _known(word, own):
         return None
     return code, there - home
