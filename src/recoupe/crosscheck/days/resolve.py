@@ -14,8 +14,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from recoupe.crosscheck.days.evidence import Placed
-from recoupe.crosscheck.days.told import FULL_DAY, days_apart, published_day, told_day
+from recoupe.crosscheck.days.told import (
+    FULL_DAY,
+    Placed,
+    days_apart,
+    opening_end,
+    published_day,
+    told_day,
+)
 from recoupe.languages import Language, get_language
 from recoupe.languages.letters import strip_accents
 from recoupe.reading.figures.period import DURATION_UNITS, PeriodReader
@@ -27,6 +33,8 @@ GROWING = frozenset(
     investigations jailed killed reports tried""".split()
 )
 """Slots whose running totals are given article after article."""
+ANY_DAY = "2000-01-01"
+"""Stands for a day that is not known yet; only distances from it are used."""
 DONE = frozenset({"fires", "protesters", "strikers"})
 """Further slots of what has happened; what is expected or deployed may lie ahead."""
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
@@ -50,6 +58,39 @@ def redate(reading: Reading, placed: Mapping[str, Placed]) -> tuple[Reading, Pla
     dated = replace(reading, times=_Resolver(reading, found.day).times())
     dated = replace(dated, figures=_dated_figures(dated, found.day))
     return dated, found._replace(day=told_day(dated, found.day))
+
+
+def days_from(reading: Reading) -> dict[Span, int]:
+    """Return how many days from the day an undated article tells of its figures lie.
+
+    Counts without a day are that day's; those of a date are left out, for nothing says how
+    far it is.
+    """
+    day = _some_day(reading)
+    resolver = _Resolver(reading, day)
+    times = resolver.times()
+    absolute = [t.span for t in reading.times if _YEARLESS.match(t.value or "") or t.start]
+    dated = _dated_figures(replace(reading, times=times), day)
+    return {
+        figure.span: days_apart(figure.date or day, day)
+        for figure in dated
+        if (figure.date is None or len(figure.date) == FULL_DAY)
+        and not any(_inside(span, figure.sentence or figure.span) for span in absolute)
+    }
+
+
+def _some_day(reading: Reading) -> str:
+    """Return a day that falls on the weekday an article names first."""
+    end = opening_end(reading)
+    for time in reading.times:
+        found = _WEEKDAY.match(time.value or "")
+        if found and time.span.start < end:
+            return _nearest_weekday(ANY_DAY, int(found[1]))
+    return ANY_DAY
+
+
+def _inside(span: Span, sentence: Span) -> bool:
+    return sentence.start <= span.start < sentence.end
 
 
 class _Resolver:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import Literal, NamedTuple
 
 from recoupe.records import Reading
 
@@ -17,6 +18,16 @@ day most counts measure in 28 of 38 articles read by hand, 24 without."""
 DAYS_BACK, DAYS_AHEAD = 6, 1
 """News is told within the week; what lies ahead is announced, not told."""
 FULL_DAY = len("2031-05-04")
+Basis = Literal["published", "date", "copy", "occasion", "numbers", "story"]
+
+
+class Placed(NamedTuple):
+    """The day an article tells of and how that is known."""
+
+    day: str
+    basis: Basis
+    witness: str | None = None
+    """The article that lends the day; None when the article itself or many do."""
 
 
 def told_day(reading: Reading, near: str) -> str:
