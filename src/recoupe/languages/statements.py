@@ -70,6 +70,8 @@ class StatementRules:
     auxiliaries: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     """Those of `auxiliaries` that an infinitive follows: "a voulu souligner le maire"."""
+    modal_links: frozenset[str] = frozenset()
+    """Words between such a verb and its infinitive: "a tenu | à | préciser"."""
     clitics: frozenset[str] = frozenset()
     """Words that may stand inside a verb group: se, lui, y, ne."""
     reflexives: frozenset[str] = frozenset()

@@ -101,9 +101,12 @@ RULES = StatementRules(
     auxiliaries=frozenset(
         """a ont avait avaient aurait auraient aura auront ai avons as avez ait aient eut eurent est
         sont était étaient sera seront serait seraient fut furent ayant avoir être étant
-        été peut voulu peuvent pouvait""".split()
+        été peut voulu peuvent pouvait tenu tient tenait vient venait souhaité cru""".split()
     ),
-    modals=frozenset({"voulu", "peut", "peuvent", "pouvait"}),
+    modals=frozenset(
+        "voulu peut peuvent pouvait tenu tient tenait vient venait souhaité cru".split()
+    ),
+    modal_links=frozenset({"à", "de", "d'"}),
     clitics=frozenset(
         "se s' me m' te t' nous vous lui leur y en le la l' les ne n' même -t".split()
     ),
@@ -148,7 +151,7 @@ RULES = StatementRules(
         "lundi mardi mercredi jeudi vendredi samedi dimanche hier lors ce cette".split()
     ),
     demonstrative=frozenset({"ce", "cet", "cette"}),
-    many=frozenset({"plusieurs", "certains", "certaines", "beaucoup", "tous", "nombreux"}),
+    many=frozenset("plusieurs certains certaines beaucoup tous nombreux autres".split()),
     relatives=frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"}),
     subordinators=frozenset("alors si tandis bien quand comme lorsque lorsqu' puisque".split()),
     topics=frozenset(
@@ -209,6 +212,7 @@ RULES = StatementRules(
         ("entre", "autres"),
         ("un", "jour"),
         ("tout", "de", "même"),
+        ("quand", "même"),
         ("sans", "détour"),
     ),
     adverb_endings=("ment",),
@@ -230,7 +234,8 @@ RULES = StatementRules(
     audiences=frozenset(
         """presse journalistes journaliste communiqué conférence enquêteurs policiers juges tribunal
         twitter facebook instagram antenne micro télévision radio chaîne quotidien journal
-        hebdomadaire tweet message lettre interview entretien députés sénateurs""".split()
+        hebdomadaire magazine agence tweet message lettre interview entretien
+        députés sénateurs""".split()
     ),
     roles=ROLES,
     # "selon la police", "estime le rapport", "des habitants"

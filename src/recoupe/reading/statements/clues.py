@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.reading.statements.cast import Cast, Voice
 from recoupe.reading.statements.descriptions import office_clues, own_clues
 from recoupe.reading.statements.proposals import PROPOSALS, Question
+from recoupe.records import Span
 
 REACH = 12
 """Sentences that a pronoun or a bare quotation may look back for a name."""
@@ -27,8 +28,8 @@ def options_of(cast: Cast, question: Question) -> tuple[Option, ...]:
     proposed = {rule.__name__: rule(cast, question) for rule in PROPOSALS[question.kind]}
     spoken = cast.speakers()
     ranks = {voice.key: rank for rank, voice in enumerate(spoken)}
-    unnamed = [voice for voice in spoken if not voice.seen]
-    voices = [v for v in (*cast.voices.values(), *unnamed) if _fits(cast, question, v, ranks)]
+    others = [voice for voice in spoken if voice.key not in cast.voices]
+    voices = [v for v in (*cast.voices.values(), *others) if _fits(cast, question, v, ranks)]
     places = _places(cast, question, voices)
     found = []
     for voice in voices:
@@ -136,7 +137,7 @@ def _mentions(cast: Cast, question: Question, voice: Voice, places: Mapping[str,
         return ["mentions=none", f"unnamed&gender={_gender(question, voice)}"]
     start, unit = question.span.start, cast.unit_at(question.span.start)
     before = [seen for seen in voice.seen if seen.start < start]
-    most = max(len(v.seen) for v in cast.voices.values())
+    most = max((len(v.seen) for v in cast.voices.values()), default=0)
     shared = [
         f"person={voice.person}",
         f"frequency={'most' if len(voice.seen) == most else min(3, len(voice.seen))}",
@@ -164,7 +165,16 @@ def _pronoun(cast: Cast, question: Question, voice: Voice) -> list[str]:
     if question.kind != "pronoun":
         return []
     form = cast.page.text(question.span).lower().rpartition("-")[2]
-    return [f"pronoun={form}&person={voice.person}"]
+    last = max((s.start for s in voice.seen if s.start < question.span.start), default=0)
+    between = Span(last + 1, question.span.start)
+    rival = any(
+        name.type == "person" and cast.page.quote_at(name.span.start) is None
+        for name in cast.names.within(between)
+    )
+    return [
+        f"pronoun={form}&person={voice.person}",
+        f"person={voice.person}&rival={rival}&gender={_gender(question, voice)}",
+    ]
 
 
 def _nobody(

@@ -33,24 +33,32 @@ def find_complement(page: Page, names: Names, cue: Cue, limit: int) -> Complemen
         told = phrase_at(page, names, start, last)
         start = told.end if told is not None else start
     for index in range(start, min(last, start + _REACH)):
-        low = page.words[index].low
-        direct = index == start or _only_between(page, start, index)
-        if low in MARKS:
+        word = page.words[index]
+        if word.aside:
+            continue
+        if word.low in MARKS:
             return _quoted(page, cue, index, limit)
-        if low == ":":
+        if word.low == ":":
             return _after_colon(page, cue, index)
-        if low in ".;!?":
+        if word.low in ".;!?":
             return None
-        found = _clause_at(page, cue, index, limit, direct)
-        if found is None and direct:
-            found = _direct_at(page, names, cue, index, limit)
+        found = _unquoted_at(page, names, cue, (start, index), limit)
         if found is not None:
             return found
-        if low in rules.toward and "a" in cue.frames:
-            return _toward(page, cue, index, limit)
-        if _stops(page, cue, index):
-            return None
+        toward = word.low in rules.toward and "a" in cue.frames
+        if toward or _stops(page, cue, index):
+            return _toward(page, cue, index, limit) if toward else None
     return None
+
+
+def _unquoted_at(
+    page: Page, names: Names, cue: Cue, reach: tuple[int, int], limit: int
+) -> Complement | None:
+    """Return the clause or phrase that a word opens, some words behind the cue's group."""
+    start, index = reach
+    direct = index == start or _only_between(page, start, index)
+    found = _clause_at(page, cue, index, limit, direct)
+    return found or (_direct_at(page, names, cue, index, limit) if direct else None)
 
 
 def _clause_at(page: Page, cue: Cue, index: int, limit: int, direct: bool) -> Complement | None:
@@ -76,7 +84,8 @@ def _direct_at(page: Page, names: Names, cue: Cue, index: int, limit: int) -> Co
         return _noun_phrase(page, cue, index + 1, limit)
     if "attribute" in frames and word.pos in _ATTRIBUTES:
         end = _clause_end(page, index, limit) if cue.shape == "gerund" else limit
-        return _clause("attribute", page, index, end)
+        first = next(i for i in range(cue.after, index + 1) if not page.words[i].aside)
+        return _clause("attribute", page, first, end)
     if page.words[index - 1].low not in rules.prepositions:
         if "intent" in frames and _intent(page, index):
             return _clause("intent", page, index, _clause_end(page, index, limit))
@@ -130,12 +139,14 @@ def _asks(page: Page, cue: Cue, index: int) -> bool:
 
 def _infinitive(page: Page, index: int) -> bool:
     """Tell whether an infinitive starts here, with its negation and clitics before it."""
-    rules = page.rules
+    rules, inside = page.rules, False
     while index < len(page.words) and (
         page.words[index].low in rules.clitics
         or page.words[index].low in rules.negations
         or page.words[index].low in MARKS
+        or (inside and is_adverb(page.words[index], rules))
     ):
+        inside = inside or page.words[index].low in rules.clitics
         index += 1
     token = page.words[index].token if index < len(page.words) else None
     return token is not None and "Inf" in token.morph.get("VerbForm", [])
@@ -184,10 +195,15 @@ def _clause(frame: str, page: Page, index: int, limit: int) -> Complement | None
 
 
 def _before_quotation(page: Page, index: int, limit: int) -> int:
-    """Return where a clause ends that a colon and a quotation follow."""
+    """Return where a clause ends that a colon and a quotation, or only a day, follow."""
     last = page.at(limit)
+    first = page.quote_at(page.words[index].start)
     for position in range(index, last - 1):
         word = page.words[position]
+        if first is not None and word.start >= first.outer.end:
+            if word.low in page.rules.when_words:
+                return word.start  # "de « rester calme » | lundi"
+            first = None
         if word.low == ":" and page.words[position + 1].low in MARKS:
             if page.quote_at(word.start) is None:
                 return word.start
@@ -201,6 +217,9 @@ def _toward(page: Page, cue: Cue, index: int, limit: int) -> Complement | None:
             return None
     if _infinitive(page, index + 1):
         return _clause("a", page, index + 1, limit)
+    ahead = [word.low for word in page.words[index + 1 : index + 3]]
+    if len(ahead) > 1 and ahead[0] in page.rules.whether and ahead[1] in page.rules.that:
+        return _clause("que", page, index + 3, limit)  # "à ce que le pont rouvre"
     return _clause("a", page, index + 1, _clause_end(page, index + 1, limit))
 
 

@@ -42,7 +42,8 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         cue: A verb cue that is not inverted.
         limit: Where the next report of the sentence begins; nothing is read beyond.
     """
-    if cue.shape == "participle" or (_passive(page, cue) and "a" not in cue.frames):
+    passive = _passive(page, cue)
+    if cue.shape == "participle" or (passive and "a" not in cue.frames):
         return None
     if cue.negated and "denied" not in cue.frames and cue.shape != "infinitive":
         return None
@@ -60,7 +61,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
         return None
     if phrase is None and (cue.shape == "infinitive" or "action" in cue.frames):
         return None
-    mute = phrase is not None and not may_speak(page, phrase)
+    mute = passive or (phrase is not None and not may_speak(page, phrase))
     if mute and not any(_words_of_own(page, part, cue) for part in parts):
         return None
     return Report(

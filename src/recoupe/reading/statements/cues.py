@@ -100,7 +100,9 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         shape = "finite"
     if shape == "participle" and page.words[group.first - 1].low in rules.and_words:
         shape = "finite"  # "a dénoncé ... et réclamé ..."
-    follower = skip_adverbs(page, max(after, end), unit.last)
+    follower = max(after, end)
+    while follower < unit.last and _adverb_alone(page, follower):
+        follower += 1
     if follower < unit.last and page.words[follower].low in rules.negations:
         group.negated = True
     return Cue(
@@ -116,6 +118,12 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         negated=group.negated,
         compound=group.compound,
     )
+
+
+def _adverb_alone(page: Page, index: int) -> bool:
+    """Tell an adverb from a clitic, which belongs to what follows: "il dit | ne pas savoir"."""
+    word = page.words[index]
+    return is_adverb(word, page.rules) and word.low not in page.rules.clitics
 
 
 @dataclass(slots=True)
@@ -138,6 +146,8 @@ def _group(page: Page, unit: Unit, index: int) -> _Group:
             continue
         if low in rules.negations:
             group.negated = True
+        elif low in rules.modal_links and page.words[left - 1].low in rules.modals:
+            continue
         elif low in rules.auxiliaries:
             group.compound = True
             group.modal = group.modal or low in rules.modals

@@ -338,6 +338,8 @@ def _appositive(page: Page, right: Span) -> bool:
     """
     index, last = page.at(right.start), page.at(right.end)
     word = page.words[index]
+    if word.low in page.rules.relatives:
+        return True  # "A, selon le maire, qui parle de B"
     if word.low in page.rules.relative_words | page.rules.prepositions:
         return False
     if word.token is not None and "Inf" in word.token.morph.get("VerbForm", []):

@@ -51,6 +51,8 @@ def _resume(page: Page, phrase: Phrase, quote: Quote) -> int | None:
     index = phrase.end
     if index >= last or page.words[index].low in _ENDS:
         return index + 1
+    if page.words[index].low == "," and _goes_on(page, index + 1):
+        return index + 1
     for ahead in range(index, min(last, index + _APPOSITION)):
         if page.words[ahead].low in _ENDS:
             return ahead + 1
@@ -60,6 +62,14 @@ def _resume(page: Page, phrase: Phrase, quote: Quote) -> int | None:
         if page.words[ahead].low in (",", "–", "-", "—"):
             return ahead + 1
     return last if last - index <= _APPOSITION else None
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Tell ", parce que B" and ", il faut B" from the apposition of who speaks."""
+    word, rules = page.words[index], page.rules
+    if word.low in rules.subordinators | rules.pronouns | rules.impersonal | rules.and_words:
+        return True
+    return word.pos in ("SCONJ", "CCONJ")
 
 
 def _rest(page: Page, index: int, quote: Quote) -> Span | None:

@@ -103,7 +103,7 @@ def _ends_phrase(page: Page, names: Names, reach: Span, index: int, *, headed: b
     """Tell whether a word, no name, cannot go on a noun phrase that reaches so far at most."""
     start, last = reach
     word, rules = page.words[index], page.rules
-    if word.low == "." and index > start and page.words[index - 1].low in rules.titles:
+    if index > start and _titled(page, index):
         return False
     if word.low in rules.quantities and index > start and page.words[index - 1].low[0].isdigit():
         return False  # "45 % des élus"
@@ -116,6 +116,16 @@ def _ends_phrase(page: Page, names: Names, reach: Span, index: int, *, headed: b
     if word.pos in ("VERB", "AUX") and not word.capital and _finite(page, index):
         return True
     return is_adverb(word, rules) and word.low not in rules.joiners
+
+
+def _titled(page: Page, index: int) -> bool:
+    """Tell the stop of "M." and what is written as a name behind a title: "Me Sur"."""
+    titles, before = page.rules.titles, index - 1
+    if page.words[index].low == ".":
+        return page.words[before].low in titles
+    if before and page.words[before].low == ".":
+        before -= 1
+    return page.words[index].capital and page.words[before].low in titles
 
 
 def _finite(page: Page, index: int) -> bool:

@@ -87,6 +87,8 @@ def _of_phrase(cast: Cast, report: Report, phrase: Phrase, choose: Chooser) -> S
         return Speaker(span=span, voice=choose(question, options_of(cast, question)).voice)
     if phrase.names and not _is_office(cast, phrase):
         return _named(cast, phrase)
+    if low in rules.titles and cast.page.words[phrase.start].capital:
+        return Speaker(span=span, voice=_titled(cast, phrase))
     plain = _unnamed(cast, phrase)
     if low in rules.indefinite:
         return Speaker(span=span, voice=plain)
@@ -99,6 +101,18 @@ def _of_phrase(cast: Cast, report: Report, phrase: Phrase, choose: Chooser) -> S
         plural=plain.plural,
     )
     return Speaker(span=span, voice=choose(question, options_of(cast, question)).voice or plain)
+
+
+def _titled(cast: Cast, phrase: Phrase) -> Voice:
+    """Return whom a title with a word that was not read as a name stands for: "Me Sur"."""
+    words, titles = cast.page.words[phrase.start : phrase.end], cast.page.rules.titles
+    own = [word for word in words if word.low not in titles and word.low != "."]
+    name = cast.page.text(Span(own[0].start, own[-1].end)) if own else ""
+    for voice in cast.voices.values():
+        if voice.person and own and voice.name.split()[-1:] == name.split()[-1:]:
+            return voice
+    feminine = cast.told.phrase_gender(phrase)
+    return Voice(key=f"said:{name.lower()}", entity=None, name=name, person=True, feminine=feminine)
 
 
 def _is_office(cast: Cast, phrase: Phrase) -> bool:

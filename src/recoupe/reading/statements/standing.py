@@ -14,6 +14,8 @@ from recoupe.records import Span
 
 FRAGMENT = 4
 """Quoted words that make a sentence a running report."""
+HEADING = 8
+"""Words at most of a heading in quotation marks."""
 MIN_WORDS = 4
 """Fewer quoted words without a cue are a name, a slogan or a term."""
 
@@ -30,7 +32,7 @@ def standing_reports(page: Page, unit: Unit, names: Names, reports: list[Report]
         if taken:
             continue
         first, last = page.at(quote.inner.start), page.at(quote.inner.end)
-        if last - first < MIN_WORDS:
+        if last - first < MIN_WORDS or _heading(page, quote):
             continue
         mark = page.at(quote.outer.start)
         if mark > unit.first and page.words[mark - 1].low == ":":
@@ -53,7 +55,7 @@ def running_fragments(page: Page, unit: Unit, names: Names) -> list[Report]:
     counts = [
         len(page.text(quote.inner).split())
         for quote in unit.quotes
-        if quote.closed and not is_term(page, quote)
+        if quote.closed and not is_term(page, quote) and not _heading(page, quote)
     ]
     persons = [m for m in names.within(unit.span) if m.type == "person"]
     if persons or not counts or max(counts) < FRAGMENT:
@@ -65,6 +67,14 @@ def running_fragments(page: Page, unit: Unit, names: Names) -> list[Report]:
     if page.words[first].low in page.rules.and_words:
         span = trim(page, Span(page.words[first].end, span.end)) or span
     return [Report(cue=None, parts=(span,), phrase=None, frame="fragment", cut=-1)]
+
+
+def _heading(page: Page, quote: Quote) -> bool:
+    """Tell a heading between paragraphs: a line of a few quoted words without a full stop."""
+    folded, words = page.draft.folded, page.text(quote.inner)
+    alone = folded[: quote.outer.start].rstrip(" \t").endswith("\n")
+    alone = alone and folded[quote.outer.end :].lstrip(" \t").startswith("\n")
+    return alone and len(words.split()) <= HEADING and words[-1].isalnum()
 
 
 def _alone(page: Page, unit: Unit, quote: Quote) -> bool:

@@ -46,6 +46,8 @@ def _step(page: Page, unit: Unit, names: Names, index: int) -> int | None:
     if is_adverb(word, rules):
         return index + 1
     if word.low == ",":
+        if _set_off(page, unit, names, index + 1):
+            return index + 1
         return _parenthesis(page, index, unit.last)
     named = names.at(word.start) is not None or word.capital
     if word.low in rules.prepositions | rules.breakers and not named:
@@ -54,6 +56,17 @@ def _step(page: Page, unit: Unit, names: Names, index: int) -> int | None:
     if word.low in rules.determiners and follower in rules.breakers:
         return index + 2  # "ce dimanche", "cet après-midi"
     return None
+
+
+def _set_off(page: Page, unit: Unit, names: Names, index: int) -> bool:
+    """Tell a subject behind a needless comma: "a raconté à la radio, X Y"; ", la préfète X Y"."""
+    if index + 1 >= unit.last:
+        return False
+    name = names.at(page.words[index].start)
+    if name is not None:
+        return name.type == "person"
+    office = page.words[index + 1].low in page.rules.roles
+    return office and page.words[index].low in page.rules.determiners
 
 
 def _when(page: Page, phrase: Phrase) -> bool:
@@ -101,9 +114,9 @@ def _skip_complement(page: Page, names: Names, index: int, last: int) -> int | N
     if index >= last or not page.words[index].low[0].isalnum():
         return None
     mention = names.over(page.words[index].start)
-    office = page.words[index].low in rules.roles
+    office = page.words[index].low in rules.roles | rules.audiences
     index = page.at(mention.span.end) if mention is not None else index + 1
-    if office:  # "a rendu hommage au président X": the name belongs to the complement
+    if office:  # "au président X", "à l'agence X": the name belongs to the complement
         while index < last and page.words[index].pos == "ADJ":
             index += 1
         name = names.at(page.words[index].start) if index < last else None
@@ -159,15 +172,29 @@ def _with_apposition(page: Page, names: Names, phrase: Phrase, last: int) -> Phr
 
 def subject_before(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
     """Return the subject of a cue in the usual order, by the parse or by nearness."""
+    beside = _pronoun_beside(page, unit, cue)
+    if beside is not None:
+        return beside
     token, found = page.words[cue.verb].token, None
     if token is not None:
         found = _parsed_subject(page, unit, names, token, cue)
-        if found is not None and not any(name.type == "person" for name in found.names):
+        named = found is not None and any(name.type == "person" for name in found.names)
+        if found is not None and not named and cue.shape != "gerund":
             adjacent = _name_right_before(page, unit, names, cue)
             found = adjacent if adjacent and found.end - found.start > 1 else found
         if found is not None and may_speak(page, found):
             return found
     return _near_subject(page, unit, names, cue) or found
+
+
+def _pronoun_beside(page: Page, unit: Unit, cue: Cue) -> Phrase | None:
+    """Return the pronoun that stands right before a finite cue: "ceux qu'elle juge ..."."""
+    index, rules = cue.first - 1, page.rules
+    if cue.shape != "finite" or cue.pronoun is not None or index < unit.first:
+        return None
+    if page.words[index].low not in rules.pronouns | rules.many:
+        return None
+    return Phrase(start=index, end=index + 1)
 
 
 def _near_subject(page: Page, unit: Unit, names: Names, cue: Cue) -> Phrase | None:
@@ -190,12 +217,15 @@ def _antecedent(page: Page, unit: Unit, names: Names, first: int) -> Phrase | No
     if relative <= unit.first or page.words[relative].low not in page.rules.relatives:
         return None
     end = relative - (page.words[relative - 1].low == ",")
+    inner: Phrase | None = None
     for position in range(max(unit.first, end - _ANTECEDENT), end):
-        inner = position > unit.first and page.words[position - 1].low in page.rules.joiners
-        phrase = None if inner else phrase_at(page, names, position, end)
-        if phrase is not None and phrase.end == end and may_speak(page, phrase):
+        phrase = phrase_at(page, names, position, end)
+        if phrase is None or phrase.end != end or not may_speak(page, phrase):
+            continue
+        if position == unit.first or page.words[position - 1].low not in page.rules.joiners:
             return phrase
-    return None
+        inner = inner or phrase  # "les propos du | maire, qui a dit"
+    return inner
 
 
 def _opening(page: Page, unit: Unit, names: Names, first: int) -> Phrase | None:
@@ -229,7 +259,8 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
                 continue
             index = _index_of(page, unit, base, child)
             if index is not None and (index < cue.first or (step and cue.shape == "gerund")):
-                return _phrase_around(page, unit, names, index, child)
+                last = cue.first if index < cue.first else unit.last
+                return _phrase_around(page, unit, names, (index, last), child)
         if token.dep_ == "ROOT" or token.head is token:
             break
         participle = token.dep_ == "acl" and cue.shape != "gerund"
@@ -237,7 +268,7 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
             antecedent = _index_of(page, unit, base, token.head)
             phrase = None
             if antecedent is not None:
-                phrase = _phrase_around(page, unit, names, antecedent, token.head)
+                phrase = _phrase_around(page, unit, names, (antecedent, unit.last), token.head)
             return phrase
         token = token.head
     return None
@@ -249,8 +280,19 @@ def _index_of(page: Page, unit: Unit, base: int, token: Token) -> int | None:
     return index if inside and page.words[index].token == token else None
 
 
-def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Token) -> Phrase | None:
-    """Return the noun phrase whose head is a token; a relative's antecedent for "qui"."""
+def _phrase_around(
+    page: Page, unit: Unit, names: Names, reach: tuple[int, int], token: Token
+) -> Phrase | None:
+    """Return the noun phrase whose head is a token; a relative's antecedent for "qui".
+
+    Args:
+        page: The article.
+        unit: The sentence.
+        names: The article's names.
+        reach: The token's word, and the word that the phrase ends before at the latest.
+        token: The head.
+    """
+    index, last = reach
     word = page.words[index]
     if word.low in page.rules.impersonal or word.low in page.rules.pronouns:
         return Phrase(start=index, end=index + 1)
@@ -259,13 +301,22 @@ def _phrase_around(page: Page, unit: Unit, names: Names, index: int, token: Toke
         antecedent = _index_of(page, unit, word.base, noun)
         if antecedent is None or antecedent >= index:
             return nearest_phrase(page, unit, names, index)
-        return _phrase_around(page, unit, names, antecedent, noun)
+        return _phrase_around(page, unit, names, (antecedent, index), noun)
     mention = names.over(word.start)
     start = page.at(mention.span.start) if mention is not None else index
+    start = _leftmost(page, unit, start)
+    office = start - 2
+    if office >= unit.first and page.words[start - 1].low in page.rules.of_words:
+        if page.words[office].low in page.rules.roles and token.pos_ == "PROPN":
+            start = _leftmost(page, unit, office)  # "le chef | de la Ligue, qui déplore"
+    phrase = phrase_at(page, names, start, last)
+    return _with_apposition(page, names, phrase, last) if phrase else None
+
+
+def _leftmost(page: Page, unit: Unit, start: int) -> int:
     while start > unit.first and _leads(page, start - 1):
         start -= 1
-    phrase = phrase_at(page, names, start, unit.last)
-    return _with_apposition(page, names, phrase, unit.last) if phrase else None
+    return start
 
 
 def _leads(page: Page, index: int) -> bool:
