@@ -1,12 +1,12 @@
-"""Train the weights that read the circumstances of events.
+"""Train the weights that tell whether an event happened.
 
     OMP_NUM_THREADS=1 nice -n 5 python training/train_events.py EVENTS.jsonl...
         --corpus CORPUS.jsonl.gz --invented SENTENCES.txt --out FILE [--folds 3]
 
 The event files are coded after PLOVER (one article a line: ``article``, ``events``); the
-corpus holds the texts (``id``, ``text``, ...). Three linear models are fitted with
-scikit-learn on what `recoupe` itself reads of the texts: factuality, actor, recipient. Types
-are learned by ``train_event_types.py``.
+corpus holds the texts (``id``, ``text``, ...). A linear model is fitted with scikit-learn on
+what `recoupe` itself reads of the texts. Types are learned by ``train_event_types.py``, who
+takes part by ``train_roles.py``.
 FILE gets the weights. The result is the same for the same input.
 
 With ``--folds K`` no weights are kept: the articles are dealt into K folds, each is read with
@@ -39,11 +39,9 @@ from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading, read_entities
 from recoupe.reading.events.candidates import Candidate, find_candidates
 from recoupe.reading.events.dates import own_date, published_day, standing
-from recoupe.reading.events.parties import Party, gather_cast
 from recoupe.reading.events.reader import FORESEEN, read_events
 from recoupe.reading.events.reality import reality_features
-from recoupe.reading.events.relations import around_features
-from recoupe.reading.events.weights import EventWeights, Weights, margins_of, save_weights
+from recoupe.reading.events.weights import Weights, save_weights
 from recoupe.reading.reader import draft_article
 from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
@@ -145,40 +143,6 @@ def reality_examples(lessons: Iterable[Lesson]) -> Examples:
     return found
 
 
-def role_examples(lessons: Iterable[Lesson], role: str) -> Examples:
-    """Return what tells whether somebody is an actor, or a recipient, of an event."""
-    found = Examples([], [], [])
-    for lesson in lessons:
-        parties_of = gather_cast(lesson.draft, lesson.entities, lesson.statements)
-        for candidate, coded in zip(lesson.candidates, lesson.coded, strict=True):
-            if not coded:
-                continue
-            around = parties_of.around(candidate)
-            names = around_features(candidate, base_type(coded), around)
-            for party, features in zip(around, names, strict=True):
-                yes = any(_is_party(party, who) for who in coded[role])
-                found.names.append(features)
-                found.labels.append("YES" if yes else "NO")
-                found.weights.append(1.0)
-    return found
-
-
-def _is_party(party: Party, who: dict[str, Any]) -> bool:
-    if party.span is not None and who.get("span"):
-        start, end = who["span"]
-        if party.span.start < end and party.span.end > start:
-            return True
-    ours, theirs = _words(party.name), _words(str(who["name"]))
-    if not ours or not theirs:
-        return False
-    return ours[-1] in theirs or theirs[-1] in ours or " ".join(ours) in " ".join(theirs)
-
-
-def _words(name: str) -> list[str]:
-    """Return the words of a name without the country in brackets: "police (France)"."""
-    return re.findall(r"\w+", re.sub(r"\(.*?\)", " ", name.lower()))
-
-
 def fit(examples: Examples, strength: float) -> Weights:
     """Fit one linear model."""
     counts = Counter(name for names in examples.names for name in set(names))
@@ -195,30 +159,21 @@ def fit(examples: Examples, strength: float) -> Weights:
     table = sparse.csr_matrix((np.ones(len(pairs), dtype=np.float32), where), shape=shape)
     model = LogisticRegression(C=strength, max_iter=400)
     model.fit(table, examples.labels, sample_weight=examples.weights)
-    matrix, bias = model.coef_.T, model.intercept_
-    if len(model.classes_) == 2:
-        matrix, bias = np.hstack([-matrix / 2, matrix / 2]), np.array([-bias[0] / 2, bias[0] / 2])
-    named = matrix.astype(np.float32)
     return Weights(
         rows=rows,
-        margins=margins_of(kept, named),
-        matrix=named,
-        bias=bias.astype(np.float32),
+        matrix=model.coef_.T.astype(np.float32),
+        bias=model.intercept_.astype(np.float32),
         classes=tuple(str(name) for name in model.classes_),
     )
 
 
-def train(lessons: list[Lesson]) -> EventWeights:
-    """Fit all models of the event reader.
+def train(lessons: list[Lesson]) -> Weights:
+    """Fit the model.
 
     The strengths were compared on three folds: 0.1, 0.3 and 1 differ by at most .03 of F1 or
     accuracy.
     """
-    return EventWeights(
-        factuality=fit(reality_examples(lessons), 0.3),
-        actor=fit(role_examples(lessons, "actor"), 0.3),
-        recipient=fit(role_examples(lessons, "recipient"), 0.3),
-    )
+    return fit(reality_examples(lessons), 0.3)
 
 
 def read_folds(lessons: list[Lesson], more: list[Lesson], folds: int) -> Iterator[Reading]:

@@ -16,7 +16,9 @@ class EventRules:
     precedents: Path | None = None
     """Coded candidates that settle whether a trigger names an event, and of which type."""
     weights: Path | None = None
-    """Weights that settle who takes part in an event and whether it happened."""
+    """Weights that settle whether an event happened."""
+    choices: Path | None = None
+    """Weights that settle who acts in an event, who suffers it, whom words mean, and when."""
     verb_endings: tuple[tuple[str, str], ...] = ()
     """Endings of verb forms that may lack a right lemma, with the infinitive's, longest first."""
     verb_finals: tuple[str, ...] = field(init=False)
@@ -26,11 +28,14 @@ class EventRules:
     seats: Mapping[str, str] = field(default_factory=dict)
     """Lower-case seats of power, and who acts when they are said to: rome -> Italie."""
     groups: Mapping[str, str] = field(default_factory=dict)
-    """Lemmas of nouns for members of a body, and the body: policier -> police."""
+    """Lemmas of nouns for bodies and for their members, and the body: policier -> police.
+    A single member is nobody but himself."""
     crowd: frozenset[str] = frozenset()
     """Lower-case nouns for people who act together, to be told by the movement they belong to."""
     offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Bodies and crowds that often act unnamed, and lemmas that show they are spoken of."""
+    agents: frozenset[str] = frozenset()
+    """Lower-case prepositions before who acts in a passive or in a noun's act: "by"."""
     place_prepositions: frozenset[str] = frozenset()
     """Lower-case prepositions that say where."""
 

@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -14,7 +16,7 @@ from recoupe.reading.entities import EntityReading
 from recoupe.reading.events import read_events
 from recoupe.reading.events.candidates import find_candidates
 from recoupe.reading.events.crowds import name_crowds
-from recoupe.reading.events.dates import is_historical, iso_date, news_day, own_date, standing
+from recoupe.reading.events.dates import is_historical, iso_date, own_date, standing
 from recoupe.reading.events.lexicon import load_lexicon
 from recoupe.reading.events.portraits import PARTS
 from recoupe.reading.events.precedents import (
@@ -25,10 +27,10 @@ from recoupe.reading.events.precedents import (
     Space,
     save_precedents,
 )
-from recoupe.reading.events.relations import voice_of
+from recoupe.reading.events.reality import UNREAL, likeliest_factuality
 from recoupe.reading.events.repeats import link_repeats
 from recoupe.reading.events.trees import Tree
-from recoupe.reading.events.weights import EventWeights, Weights, load_weights, save_weights
+from recoupe.reading.events.weights import Weights, load_weights, save_weights
 from recoupe.reading.parse import split_sentences
 from recoupe.records import Article, Event, Participant, Published, Span, Time
 
@@ -47,13 +49,6 @@ POS = "DET NOUN AUX VERB NUM NOUN NOUN ADP PROPN PUNCT".split()
 DEPS = "det nsubj aux:tense ROOT nummod obj obl:mod case obl:mod punct".split()
 HEADS = [1, 3, 3, 3, 5, 3, 3, 8, 3, 3]
 LEMMAS = "le police avoir arrêter deux homme lundi à Oslo .".split()
-
-MONDAY_FIRST = (
-    "NOUN PUNCT DET NOUN AUX VERB NUM NOUN ADP PROPN PUNCT".split(),
-    "obl:mod punct det nsubj aux:tense ROOT nummod obj case obl:mod punct".split(),
-    [5, 0, 3, 5, 5, 5, 7, 5, 9, 5, 5],
-    "lundi , le police avoir arrêter deux homme à Oslo .".split(),
-)
 
 
 def parsed(words=WORDS, pos=POS, deps=DEPS, heads=HEADS, lemmas=LEMMAS):
@@ -129,8 +124,6 @@ def test_the_way_from_a_trigger_names_relations_and_prepositions():
     assert tree.path(5, 1) == "^obj nsubj"
     assert tree.path(3, 3) == "self"
     assert tree.path(3, 99) == "far"
-    assert voice_of(doc[3]) == "active"
-    assert voice_of(doc[1]).startswith("noun")
 
 
 def test_the_clause_gives_the_date(rules):
@@ -140,18 +133,6 @@ def test_the_clause_gives_the_date(rules):
     monday = at(doc, "lundi", "2031-05-05")
     assert own_date(found, (monday,)) == "2031-05-05"
     assert own_date(found, ()) is None
-
-
-def test_the_story_carries_its_day_but_not_into_the_pluperfect(rules):
-    doc = parsed("Lundi , la police a arrêté deux hommes à Oslo .".split(), *MONDAY_FIRST)
-    (found,) = find_candidates(draft(doc, rules))
-    day = date(2031, 5, 6)
-    assert news_day(found, (at(doc, "Lundi", "2031-05-05"),), day) == "2031-05-05"
-    assert news_day(found, (at(doc, "Lundi", "2031-05-02"),), day) is None
-    assert news_day(found, (at(doc, "Lundi", "2031-05-05"),), None) is None
-    assert news_day(found, (at(doc, "Oslo", "2031-05-05"),), day) is None
-    doc[4].set_morph("Tense=Imp")
-    assert news_day(found, (at(doc, "Lundi", "2031-05-05"),), day) is None
 
 
 @pytest.mark.parametrize(
@@ -268,15 +249,6 @@ def sure(*classes):
     )
 
 
-def yes_weights():
-    """Weights to which everything happened and nobody takes part."""
-    return EventWeights(
-        factuality=sure("planned", "happened"),
-        actor=sure("YES", "NO"),
-        recipient=sure("YES", "NO"),
-    )
-
-
 def only_arrests():
     """Precedents to which every candidate is an arrest."""
     return Precedents(
@@ -305,19 +277,20 @@ def only_arrests():
 
 
 def test_weights_come_back_as_they_were_written(tmp_path):
-    both = model(("NO", "YES"))
-    weights = EventWeights(
-        factuality=model(("happened", "planned")),
-        actor=both,
-        recipient=both,
-    )
+    weights = model(("happened", "planned"))
     save_weights(tmp_path / "w.npz", weights)
     read = load_weights(tmp_path / "w.npz")
-    assert read.factuality.classes == weights.factuality.classes
-    assert read.actor.rows == both.rows
-    assert read.actor.chance(["a", "new"]) == pytest.approx(
-        float(both.probabilities(["a", "new"])[1]), abs=1e-4
+    assert (read.classes, read.rows) == (weights.classes, weights.rows)
+    assert read.probabilities(["a", "new"]) == pytest.approx(weights.probabilities(["a"]), abs=1e-4)
+
+
+def test_what_speaks_against_having_happened_is_weighted_up():
+    even = replace(
+        model(("happened", "planned")), bias=np.array([np.log(1 + UNREAL), np.log(2)]) / 1
     )
+    assert likeliest_factuality(even, []) == "planned"
+    sure_ = replace(even, bias=np.array([np.log(2 * UNREAL + 1), np.log(2)]))
+    assert likeliest_factuality(sure_, []) == "happened"
 
 
 @given(st.lists(st.sampled_from(["a", "b", "unseen"])))
@@ -356,9 +329,12 @@ def test_no_event_is_given_the_date_of_an_article_dated_no_closer_than_a_month(
     rules, tmp_path, published
 ):
     weights = tmp_path / "events.npz"
-    save_weights(weights, yes_weights())
+    save_weights(weights, sure("planned", "happened"))
+    choices = tmp_path / "event_choices.json"
+    tables = {"actor": {"nobody": 9}, "recipient": {"nobody": 9}, "naming": {}, "date": {}}
+    choices.write_text(json.dumps(tables), "utf-8")
     precedents = tmp_path / "event_types.npz"
     save_precedents(precedents, only_arrests())
-    ready = EventRules(triggers=rules.triggers, weights=weights, precedents=precedents)
+    ready = replace(rules, weights=weights, choices=choices, precedents=precedents)
     (found,) = read_events(draft(parsed(), ready, published), (), EntityReading(), ())
     assert found.date is None

@@ -10,6 +10,7 @@ RULES = EventRules(
     triggers=_HERE / "data" / "event_triggers.tsv",
     precedents=_HERE / "models" / "event_types.npz",
     weights=_HERE / "models" / "events.npz",
+    choices=_HERE / "models" / "event_choices.json",
     # forms that the tagger gives no infinitive: "les interpellés", "il réclame", "ils dénonçaient"
     verb_endings=tuple(
         (ending, "er")
@@ -22,6 +23,8 @@ RULES = EventRules(
         "investigate": "justice",
         "convict": "justice",
     },
+    # "arrêtés par la police", "le blocage du port par ses dockers"
+    agents=frozenset({"par"}),
     # "à Lyon", "dans le Nord", "devant la mairie"
     place_prepositions=frozenset(
         "à au aux en dans sur devant près chez vers depuis sous hors autour".split()
@@ -40,7 +43,6 @@ RULES = EventRules(
         **dict.fromkeys("lfi insoumis".split(), "La France insoumise"),
         **dict.fromkeys("eelv".split(), "Europe Écologie-Les Verts"),
         **dict.fromkeys("pcf communiste".split(), "Parti communiste"),
-        **dict.fromkeys("média journaliste".split(), "médias"),
     },
     # "la hausse a été annulée" where "l'exécutif" acts; "jets de pierres" beside a march
     offered={

@@ -1,4 +1,4 @@
-"""When an event took place: the day its own clause, its sentence or the story so far gives."""
+"""The days that times tell, and how they stand to an event's trigger and to publication."""
 
 from __future__ import annotations
 
@@ -16,13 +16,6 @@ HISTORICAL_DAYS = 30
 """Rule 15 of the coding guidelines: older than this is background."""
 
 
-NEWS_DAYS = 3
-"""A day so near the article's is the day of its news. Chosen on the training articles among 1 to
-30, for events that their own sentence does not date: with 3, the day is the coded one for 98 and
-another for 68 (155 have no coded day); with 7 it is 93 and 75. Taking the first day named after
-an event when none stands before it would add 11 right ones and 15 wrong ones: it is not done."""
-
-
 def iso_date(time: Time) -> str | None:
     """Return the day, week, month or year of a time, cut to what is known."""
     if time.value is None or time.type not in ("DATE", "TIME"):
@@ -37,49 +30,14 @@ def own_date(candidate: Candidate, times: tuple[Time, ...]) -> str | None:
     """Return the date that the sentence of a trigger gives it, that of its clause first."""
     span = candidate.sentence.span
     dated = [
-        (_distance(candidate, time), time.span.start, iso)
+        (distance(candidate, time), time.span.start, iso)
         for time in times
         if span.start <= time.span.start < span.end and (iso := iso_date(time)) is not None
     ]
     return min(dated)[2] if dated else None
 
 
-def news_day(candidate: Candidate, times: tuple[Time, ...], day: date | None) -> str | None:
-    """Return the day of the news that the story has reached at a trigger.
-
-    That is the last day named before it that lies in the days before publication: a report
-    tells one day until it names another. It is always a day that the text names. None when no
-    such day is named before, when the day of publication is unknown, and for what its tense
-    sets further back.
-    """
-    if day is None or _set_back(candidate.head):
-        return None
-    before = [
-        iso
-        for time in times
-        if time.span.start < candidate.span.start
-        and (iso := iso_date(time)) is not None
-        and 0 <= _days_before(iso, day) <= NEWS_DAYS
-    ]
-    return before[-1] if before else None
-
-
-def _set_back(head: Token) -> bool:
-    """Tell whether a verb is in the pluperfect."""
-    return any(
-        "Imp" in child.morph.get("Tense", [])
-        for child in head.children
-        if child.dep_ in ("aux:tense", "aux:pass")
-    )
-
-
-def _days_before(iso: str, day: date) -> int:
-    if len(iso) != 10 or iso.startswith("X"):
-        return -1
-    return (day - date.fromisoformat(iso)).days
-
-
-def _distance(candidate: Candidate, time: Time) -> tuple[int, int]:
+def distance(candidate: Candidate, time: Time) -> tuple[int, int]:
     """Return how far a time is from a trigger: steps through the parse, then tokens."""
     line = candidate.sentence.line
     tokens = line.doc.char_span(

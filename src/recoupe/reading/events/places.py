@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.reading.events.candidates import Candidate
-from recoupe.reading.events.parties import Cast
+from recoupe.reading.events.cast import Cast
 
 _LONGEST = 4
 """Steps through the parse from a trigger to its place: further off it belongs to another verb."""

@@ -2,49 +2,38 @@
 
 1. Words and fixed groups of the language's table are candidates (`candidates`).
 2. Likeness to coded candidates says which name an event, and of which type (`verdicts`).
-3. Weights over the way from a trigger to the people around it choose actors and recipients.
-4. The clause gives date and place; tense, mood and negation whether it happened.
+3. Weights choose who acts and who suffers it among everybody around a trigger (`roles`).
+4. Weights choose its day among those that the article names (`days`); the clause gives the
+   place; tense, mood and negation tell whether it happened (`reality`).
 5. Repeated mentions of one event are linked and lend one another what they lack (`repeats`).
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from recoupe.reading.draft import Draft
 from recoupe.reading.entities import EntityReading
 from recoupe.reading.events.candidates import Candidate, find_candidates
+from recoupe.reading.events.cast import Cast, gather_cast
 from recoupe.reading.events.crowds import name_crowds
-from recoupe.reading.events.dates import (
-    is_historical,
-    news_day,
-    own_date,
-    published_day,
-    standing,
-)
-from recoupe.reading.events.parties import Cast, Party, gather_cast
+from recoupe.reading.events.dates import is_historical, own_date, published_day, standing
+from recoupe.reading.events.days import Days, event_date, gather_days
 from recoupe.reading.events.places import event_place
 from recoupe.reading.events.precedents import load_precedents
-from recoupe.reading.events.reality import reality_features
-from recoupe.reading.events.relations import around_features
+from recoupe.reading.events.reality import likeliest_factuality, reality_features
 from recoupe.reading.events.repeats import link_repeats
+from recoupe.reading.events.roles import Taker, choose_sides
 from recoupe.reading.events.verdicts import typed_candidates
-from recoupe.reading.events.weights import EventWeights, load_weights
-from recoupe.records import Event, EventType, Factuality, Participant, Statement, Time
+from recoupe.reading.events.weights import Weights, load_weights
+from recoupe.reading.ranking import Weights as Table
+from recoupe.reading.ranking import load_tables
+from recoupe.records import Event, EventType, Statement, Time
 
-TAKES_PART = 0.5
-"""Everybody at least so likely takes part in an event."""
 FORESEEN: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Rule 7 of the coding guidelines: planned, these are agreements."""
-MOST = 4
-"""Participants kept on one side; set by judgement."""
-LIKELIEST = 0.2
-"""The likeliest takes part from here on, when nobody reaches `TAKES_PART`. Both were chosen on
-three folds of the training articles with the coded triggers given: of 0.3 to 0.5 for the one and
-0.1 to 0.3 for the other, 0.5 and 0.2 name participants with the best F1 (actors .565, recipients
-.35). A lower one finds more of them, at the price of more wrong names."""
 
 
 def read_events(
@@ -56,91 +45,58 @@ def read_events(
     """Read the events of an article; none in a language without a table and weights."""
     rules = draft.language.events
     candidates = find_candidates(draft)
-    if not candidates or rules.weights is None or rules.precedents is None:
+    if not candidates or not (rules.precedents and rules.weights and rules.choices):
         return ()
     found = tuple(typed_candidates(draft, candidates, load_precedents(rules.precedents)))
     if not found:
         return ()
-    weights = load_weights(rules.weights)
-    cast_ = gather_cast(draft, entities, statements)
-    day = published_day(draft)
-    events = [
-        _event(candidate, type_, times, cast_, weights=weights, day=day)
-        for candidate, type_ in found
-    ]
-    told = name_crowds(tuple(events), rules.crowd)
-    return link_repeats(told, tuple(c for c, _ in found))
+    page = _Page(
+        times=times,
+        cast=gather_cast(draft, entities, statements),
+        days=gather_days(draft, times),
+        published=published_day(draft),
+        weights=load_weights(rules.weights),
+        choices=load_tables(rules.choices),
+    )
+    events = tuple(_event(candidate, type_, page) for candidate, type_ in found)
+    return link_repeats(name_crowds(events, rules.crowd), tuple(c for c, _ in found))
 
 
-def _event(
-    candidate: Candidate,
-    type_: EventType,
-    times: tuple[Time, ...],
-    cast_: Cast,
-    *,
-    weights: EventWeights,
-    day: date | None,
-) -> Event:
-    parties = cast_.around(candidate)
-    around = tuple(zip(parties, around_features(candidate, type_, parties), strict=True))
-    actors, recipients = choose_sides(around, weights)
-    iso = own_date(candidate, times)
-    signs = reality_features(candidate, type_, standing(iso, day))
-    chances = weights.factuality.probabilities(signs)
-    factuality = cast(Factuality, weights.factuality.classes[int(chances.argmax())])
-    if iso is None and factuality in ("happened", "ongoing"):
-        iso = news_day(candidate, times, day)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Page:
+    """What all events of one article share."""
+
+    times: tuple[Time, ...]
+    cast: Cast
+    days: Days
+    published: date | None
+    weights: Weights
+    choices: Mapping[str, Table]
+
+
+def _event(candidate: Candidate, type_: EventType, page: _Page) -> Event:
+    actors, recipients = choose_sides(candidate, type_, page.cast, page.choices)
+    when = standing(own_date(candidate, page.times), page.published)
+    factuality = likeliest_factuality(page.weights, reality_features(candidate, type_, when))
+    iso = event_date(candidate, type_, page.days, page.choices["date"])
     return Event(
         type="AGREE" if factuality == "planned" and type_ in FORESEEN else type_,
         mode=candidate.entry.mode(type_),
         trigger=candidate.span,
         sentence=candidate.sentence.span,
-        actors=_participants(actors),
-        recipients=_participants(recipients),
+        actors=tuple(taker.participant() for taker in actors),
+        recipients=tuple(taker.participant() for taker in recipients),
         date=iso,
-        place=event_place(candidate, cast_),
+        place=event_place(candidate, page.cast),
         factuality=factuality,
-        historical=is_historical(iso, day),
-        attributed_to=_asserted_by(candidate, cast_, actors),
+        historical=is_historical(iso, page.published),
+        attributed_to=_asserted_by(candidate, page.cast, actors),
     )
 
 
-def choose_sides(
-    around: tuple[tuple[Party, list[str]], ...], weights: EventWeights
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Return actors and recipients; who surely suffers an event does not act in it as well."""
-    scored = [
-        (party, weights.actor.chance(names), weights.recipient.chance(names))
-        for party, names in around
-    ]
-    actors = _likely([(p, acts) for p, acts, gets in scored if not max(TAKES_PART, acts) < gets])
-    taken = {party.name for party in actors}
-    return actors, _likely([(p, gets) for p, _, gets in scored if p.name not in taken])
-
-
-def _likely(scored: list[tuple[Party, float]]) -> tuple[Party, ...]:
-    """Return who takes part on one side, the likeliest first."""
-    ordered = sorted(scored, key=lambda pair: -pair[1])
-    kept = [party for party, chance in ordered if chance >= TAKES_PART]
-    if not kept and ordered and ordered[0][1] >= LIKELIEST:
-        kept = [ordered[0][0]]
-    return tuple(kept[:MOST])
-
-
-def _participants(parties: tuple[Party, ...]) -> tuple[Participant, ...]:
-    named: dict[str, Participant] = {}
-    for party in parties:
-        known = named.get(party.name)
-        if known is None or (known.span is None and party.span is not None):
-            named[party.name] = party.participant()
-    return tuple(
-        replace(p, name=p.name[:1].upper() + p.name[1:]) if p.entity else p for p in named.values()
-    )
-
-
-def _asserted_by(candidate: Candidate, cast_: Cast, actors: tuple[Party, ...]) -> str | None:
+def _asserted_by(candidate: Candidate, cast_: Cast, actors: tuple[Taker, ...]) -> str | None:
     """Return the only source of an event told inside somebody's words, unless it is its actor."""
-    own = {party.name for party in actors}
+    own = {taker.party.name for taker in actors}
     for statement in cast_.statements:
         inside = any(p.start <= candidate.span.start < p.end for p in statement.parts)
         if inside and statement.speaker_name and statement.speaker_name not in own:

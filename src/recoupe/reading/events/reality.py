@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from spacy.tokens import Token
 
 from recoupe.reading.events.candidates import Candidate
-from recoupe.records import EventType
+from recoupe.reading.events.weights import Weights
+from recoupe.records import EventType, Factuality
+
+UNREAL = 1.5
+"""How much what speaks against "happened" is weighted up: the weights have seen six events that
+happened for each that did not. On five folds of the training articles with the coded triggers
+given, the F1 of what did not happen is .447 at 1, .469 at 1.5, .487 at 2; accuracy .872, .871,
+.869."""
 
 _NEGATIONS = "Neg"
 _CLAUSE = frozenset({"root", "ROOT", "conj", "parataxis", "ccomp", "advcl", "acl:relcl", "acl"})
+
+
+def likeliest_factuality(weights: Weights, signs: list[str]) -> Factuality:
+    """Return whether an event happened, and if not, how it stands."""
+    chances = weights.probabilities(signs)
+    for place, name in enumerate(weights.classes):
+        if name != "happened":
+            chances[place] *= UNREAL
+    return cast(Factuality, weights.classes[int(chances.argmax())])
 
 
 def reality_features(candidate: Candidate, type_: EventType, when: str) -> list[str]:

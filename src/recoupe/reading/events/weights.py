@@ -1,14 +1,13 @@
-"""Linear models over named features: the only thing of training that is shipped.
+"""A linear model over named features.
 
-A model is a matrix of weights, one row a feature and one column a class. scikit-learn
-fits it (``training/train_events.py``); reading needs numpy alone.
+It is a matrix of weights, one row a feature and one column a class. scikit-learn fits it
+(``training/train_events.py``); reading needs numpy alone.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 
-_MODELS = ("factuality", "actor", "recipient")
+_MODEL = "factuality"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,15 +30,6 @@ class Weights:
     bias: Matrix
     """(n_classes,)"""
     classes: tuple[str, ...]
-    margins: dict[str, float] = field(default_factory=dict)
-    """For a yes-or-no model: how far each feature speaks for the second class."""
-
-    def chance(self, names: Iterable[str]) -> float:
-        """Return the probability of the second of two classes; each feature is named once."""
-        known = self.margins.get
-        total = float(self.bias[1] - self.bias[0])
-        total += sum([known(name, 0.0) for name in names])
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
     def probabilities(self, names: Iterable[str]) -> Matrix:
         """Return the probability of each class; features never seen in training count nothing."""
@@ -51,54 +41,30 @@ class Weights:
         return result
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class EventWeights:
-    """The linear models that the event reader needs."""
-
-    factuality: Weights
-    actor: Weights
-    """Whether somebody is an actor of an event: NO or YES."""
-    recipient: Weights
-
-
 @lru_cache(maxsize=4)
-def load_weights(path: Path) -> EventWeights:
-    """Read the models of a language."""
+def load_weights(path: Path) -> Weights:
+    """Read the model of a language."""
     with np.load(path, allow_pickle=False) as stored:
-        return EventWeights(**{name: _model(name, stored) for name in _MODELS})
+        names = unpacked(stored[f"{_MODEL}.names"])
+        return Weights(
+            rows={feature: row for row, feature in enumerate(names)},
+            matrix=stored[f"{_MODEL}.matrix"].astype(np.float32),
+            bias=stored[f"{_MODEL}.bias"].astype(np.float32),
+            classes=tuple(unpacked(stored[f"{_MODEL}.classes"])),
+        )
 
 
-def save_weights(path: Path, weights: EventWeights) -> None:
-    """Write the models of a language, in half precision, the same bytes for the same weights."""
-    arrays: dict[str, NDArray[np.generic]] = {}
-    for name in _MODELS:
-        model: Weights = getattr(weights, name)
-        ordered = sorted(model.rows, key=model.rows.__getitem__)
-        arrays[f"{name}.names"] = packed(ordered)
-        arrays[f"{name}.classes"] = packed(model.classes)
-        arrays[f"{name}.matrix"] = model.matrix.astype(np.float16)
-        arrays[f"{name}.bias"] = model.bias.astype(np.float32)
+def save_weights(path: Path, weights: Weights) -> None:
+    """Write the model of a language, in half precision, the same bytes for the same weights."""
+    ordered = sorted(weights.rows, key=weights.rows.__getitem__)
+    arrays: dict[str, NDArray[np.generic]] = {
+        f"{_MODEL}.names": packed(ordered),
+        f"{_MODEL}.classes": packed(weights.classes),
+        f"{_MODEL}.matrix": weights.matrix.astype(np.float16),
+        f"{_MODEL}.bias": weights.bias.astype(np.float32),
+    }
     with path.open("wb") as out:
         np.savez_compressed(out, allow_pickle=False, **arrays)
-
-
-def _model(name: str, stored: np.lib.npyio.NpzFile) -> Weights:
-    names = unpacked(stored[f"{name}.names"])
-    matrix = stored[f"{name}.matrix"].astype(np.float32)
-    return Weights(
-        rows={feature: row for row, feature in enumerate(names)},
-        matrix=matrix,
-        margins=margins_of(names, matrix),
-        bias=stored[f"{name}.bias"].astype(np.float32),
-        classes=tuple(unpacked(stored[f"{name}.classes"])),
-    )
-
-
-def margins_of(names: Sequence[str], matrix: Matrix) -> dict[str, float]:
-    """Return how far each feature speaks for the second of two classes; empty for more."""
-    if matrix.shape[1] != 2:
-        return {}
-    return dict(zip(names, (matrix[:, 1] - matrix[:, 0]).tolist(), strict=True))
 
 
 def packed(words: Sequence[str]) -> NDArray[np.uint8]:
