@@ -35,9 +35,14 @@ def make_doc(text: str, tags: Tags | None) -> Doc:
 
 
 def page_of(
-    text: str, *, title: str | None = None, language: str = "fr", tags: Tags | None = None
+    text: str,
+    *,
+    title: str | None = None,
+    language: str = "fr",
+    tags: Tags | None = None,
+    url: str | None = None,
 ) -> Page:
-    article = Article(id="a", text=text, title=title, language=language, sha256="0" * 64)
+    article = Article(id="a", text=text, title=title, language=language, sha256="0" * 64, url=url)
     rules = get_language(language)
     layout = read_layout(article, rules, frozenset())
     folded = fold_typography(text)

@@ -62,6 +62,18 @@ def test_a_text_cut_off_may_keep_its_headline_for_subscribers() -> None:
     assert list(read_headline_mismatch(page)) == []
 
 
+STRANGE = "Football : les joueuses remportent brillamment leur championnat continental"
+
+
+def test_a_headline_that_the_address_repeats_or_that_shares_a_number_is_its_own() -> None:
+    address = "https://gazette.example/football-joueuses-remportent-brillamment-championnat-9"
+    body = f"{BODY}\n{BODY}"
+    assert list(read_headline_mismatch(page_of(body, title=STRANGE, url=address))) == []
+    numbered = f"{STRANGE} devant 21.400 personnes"
+    assert list(read_headline_mismatch(page_of(f"{body}\n21.400", title=numbered))) == []
+    assert len(list(read_headline_mismatch(page_of(f"{body}\n2031", title=f"{STRANGE} 2031")))) == 1
+
+
 @pytest.mark.parametrize(
     "title",
     [

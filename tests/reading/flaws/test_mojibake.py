@@ -16,6 +16,8 @@ from recoupe.reading.flaws.mojibake import read_mojibake
         ("le bilan &raquo; du pont", "&raquo;", "»"),
         ("signer l?accord demain", "l?accord", "l'accord"),
         ("au c?ur de la ville", "c?ur", "cœur"),
+        ("depuis des ann?es déjà", "ann?es", "années"),
+        ("la police f?d?rale", "f?d?rale", "fédérale"),
         ("un \ufffdlu", "\ufffd", None),
     ],
 )
@@ -29,6 +31,7 @@ def test_damage_and_its_repair(text: str, damage: str, repair: str | None) -> No
     "text",
     [
         "Le maire, âgé de 60 ans, aime São Paulo et « l'été » à Brême & Cie.",
+        "Que veulent-ils ?Les voisins votent. Vraiment?Oui.",
         "Vient-il?Non. https://b.example/page?accord=1 Qui?",
         "AT&T; R&D; Âge – « Où ? »",
     ],

@@ -19,6 +19,11 @@ def test_a_given_name_after_a_preposition_of_place() -> None:
     assert seen(page, list(read_swapped_names(page))) == ["Brigitte"]
 
 
+def test_a_given_name_that_has_an_army() -> None:
+    page = page_of("La frontière avec la Brigitte est fermée.")
+    assert seen(page, list(read_swapped_names(page))) == ["Brigitte"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -29,6 +34,8 @@ def test_a_given_name_after_a_preposition_of_place() -> None:
         f"{PAIRED} Entre la Norvège et Oslo, rien ne va.",
         "Entre Odile et Brigitte, rien ne va.",
         "Le chômage recule en Corrèze et en Florence.",
+        "Le chômage recule en Lorraine.",
+        "Cinq femmes grimées en Brigitte défilent.",
     ],
 )
 def test_other_names_stay(text: str) -> None:

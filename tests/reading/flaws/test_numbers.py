@@ -13,6 +13,7 @@ from recoupe.reading.flaws.numbers import read_broken_numbers
         ("12 500 1998", "12 500"),
         ("104.0000", "104.000"),
         ("1.234.5678", None),
+        ("1,000.45.00", None),
         ("1O5", "105"),
         ("7 0000", None),
         ("12, 000", None),

@@ -16,6 +16,8 @@ from recoupe.reading.flaws.placeholders import read_placeholders, read_redacted_
         "%(name)s",
         "[NOM]",
         "[prénom]",
+        "[insérer le chiffre]",
+        "[nom de la ville]",
         "<DATE>",
         "lorem ipsum",
     ],

@@ -13,6 +13,8 @@ from recoupe.reading.flaws.quotations import read_unclosed_quotations
         "La maire l'assure : « Nous avons déjà dit que nous voulions ce pont.\nLe vote est jeudi.",
         "Il déplore « une violence inédite contre les agents. Le vote est jeudi.",
         "Il dit “nous votons jeudi. Le vote est public.",
+        "Un «coup de folie et une «très mauvaise idée». Le vote est jeudi.",
+        "« Nous votons jeudi, a dit la maire.« Le vote est public », dit-elle.",
         'Un acte "ignoble ou révoltant. Le vote est jeudi.',
         'Elle dit: "Nous partons jeudi, a-t-elle ajouté. "Le reste suivra plus tard dans la nuit".',
     ],
@@ -35,6 +37,13 @@ def test_quotations_that_never_close(text: str) -> None:
         "Il dit : « Nous votons et puis\n(...)",
         'Elle aime\n"\nLe Pont\n" et la suite.',
         "Les “voisins“ sont là.",
+        "Les «voisins» et les «riverains« sont là.",
+        "“Nous votons», a lancé la maire.",
+        '« Nous votons", a lancé la maire.',
+        "La lettre dit «nous votons.\nEt nous gagnerons» à la fin.",
+        'Une "faute   ", a lancé la maire.',
+        '"Nous sommes les "voisins", a lancé la maire.',
+        "Les élus crient ''au voleur''.",
         "Les “voisins&rdquor; sont là.",
     ],
 )
@@ -63,3 +72,11 @@ def test_a_quotation_that_reports_its_own_speaker() -> None:
 )
 def test_other_quotations_are_words_said(quotation: str) -> None:
     assert list(read_altered_quotations(page_of(f"{CONTEXT}\n{quotation}"))) == []
+
+
+def test_a_quotation_inside_a_sentence_whose_cue_names_its_speaker() -> None:
+    page = page_of(
+        "La séance fut longue. « Carentan a affirmé que le pont était sûr et que nous étions "
+        "fiers », a lancé Odile Carentan devant la mairie."
+    )
+    assert len(list(read_altered_quotations(page))) == 1

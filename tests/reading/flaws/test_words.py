@@ -45,6 +45,8 @@ def test_a_word_left_untranslated(text: str, word: str) -> None:
         "La revue tanto-quanto est parue.",
         "Le groupe Ahora Tanto est venu.",
         "Le livre Tanto est paru.",
+        "Le pantouflage et le door dans tous les sens.",
+        "On met le hola sur ce point.",
         "Le mot d'ordre hasta siempre est repris.",
         "On lit tanto ici, tanto là, tanto partout.",
         "L'article #tanto et @tanto.",
