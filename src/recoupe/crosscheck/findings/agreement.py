@@ -19,6 +19,10 @@ ABOUT_REACH = 0.10
 """How far from "about N" a count may lie, as a share of N."""
 
 
+ROUNDED_FROM = 100
+"""Nobody rounds a smaller count without saying so: 19 and 20 lost eyes are two counts."""
+
+
 class Range(NamedTuple):
     """The values a figure is compatible with, both ends included."""
 
@@ -29,7 +33,7 @@ class Range(NamedTuple):
 def compatible_range(figure: Figure) -> Range:
     """Return the values a figure leaves open."""
     value = float(figure.value)
-    half = rounding_unit(value) / 2 if value >= 10 else 0.0
+    half = rounding_unit(value) / 2 if value >= ROUNDED_FROM else 0.0
     # the half itself is excluded: 3,500 is not "4,000" rounded
     slack = half * 0.999
     if figure.comparator == "between" and figure.high is not None:

@@ -28,7 +28,7 @@ BREATH = 4
 def compare_figures(measures: Sequence[Measure]) -> list[FindingDraft]:
     """Judge all figures, key by key; two events of one day are kept apart by their topics."""
     by_key: dict[Key, list[Measure]] = defaultdict(list)
-    for measure in join_scopes(join_breaths(adopt_twins(measures))):
+    for measure in join_totals(join_scopes(join_breaths(adopt_twins(measures)))):
         by_key[measure.key].append(measure)
     found: list[FindingDraft] = []
     for key in sorted(by_key):
@@ -96,6 +96,21 @@ def join_scopes(measures: Sequence[Measure]) -> list[Measure]:
             alone = len(placed[event]) == 1
             if alone or value in placed[event][there[0]]:
                 m = replace(m, key=m.key._replace(what=there[0]))
+        joined.append(m)
+    return joined
+
+
+def join_totals(measures: Sequence[Measure]) -> list[Measure]:
+    """Give running totals that do not say their start the only one that others say."""
+    starts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for m in measures:
+        if m.key.when.startswith("total "):
+            starts[m.key.what, m.key.unit].add(m.key.when)
+    joined = []
+    for m in measures:
+        known = starts[m.key.what, m.key.unit]
+        if m.key.when == "total" and len(known) == 1:
+            m = replace(m, key=m.key._replace(when=min(known)))
         joined.append(m)
     return joined
 

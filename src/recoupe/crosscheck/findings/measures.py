@@ -43,6 +43,13 @@ COUNTED_ONCE = frozenset(
 other. Shares, amounts and other things are many in any story: only equal ones are joined."""
 
 
+ADDED_UP = frozenset(
+    """convicted convictions eye_injuries head_injuries investigations jailed reports
+    tried""".split()
+)
+"""Slots that are counted for an affair, not for a day, unless a day is said."""
+
+
 class Key(NamedTuple):
     """What two figures must share to be compared."""
 
@@ -251,6 +258,7 @@ def _has_own_time(reading: Reading, figure: Figure) -> bool:
     return any(
         end <= time.span.start <= end + OWN_TIME_REACH
         and time.type == "DATE"
+        and time.start is None
         and " " in text[time.span.start : time.span.end]
         for time in reading.times
     )
@@ -271,9 +279,17 @@ def _when(figure: Figure, told: Placed | None, usual: str) -> tuple[str, DayBasi
         return (monday + timedelta(weekday)).isoformat(), _borrowed(told)
     if stated:
         return stated, "stated" if told is None or told.basis == "published" else _borrowed(told)
+    if _stands(figure):
+        return "total", "told" if told is not None else "story"
     if told is not None:
         return told.day, "story" if told.basis == "story" else "told"
     return usual, "story"
+
+
+def _stands(figure: Figure) -> bool:
+    """Tell whether a count without a day is one that adds up over a whole affair."""
+    what = figure.what or ""
+    return any(what == slot or what.startswith(f"{slot}_") for slot in ADDED_UP)
 
 
 def _borrowed(told: Placed) -> DayBasis:

@@ -114,14 +114,17 @@ def _by_side(levels: Iterable[Level]) -> list[list[Level]]:
     """Return the levels of each side.
 
     Unsourced ones go with officials, whose counts newsrooms repeat without naming them,
-    unless another side is the only one.
+    unless another side is the only one. Crowds apart, so do those of all other sides: papers,
+    victims and witnesses are named for arrests and casualties that officials count.
     """
     sides: dict[str, list[Level]] = defaultdict(list)
     unsourced: list[Level] = []
     for level in levels:
-        if level.sides == {"unknown"}:
+        crowd = level.measures[0].slot in CROWDS
+        named = level.sides - {"unknown"} if crowd else level.sides & {"official"}
+        if not named:
             unsourced.append(level)
-        for side in sorted(level.sides - {"unknown"}):
+        for side in sorted(named):
             sides[side].append(level)
     home = "official" if "official" in sides or len(sides) != 1 else next(iter(sides))
     sides[home] += unsourced
