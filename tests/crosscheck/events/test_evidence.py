@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from recoupe.crosscheck.events import merge_events
 from recoupe.crosscheck.events.accounts import gather_accounts
@@ -166,7 +167,8 @@ def test_a_meeting_in_a_capital_is_in_its_country() -> None:
     )
     assert joined(a, b) == ["ab"]
     c = told("c", "PROTEST", "Ada et Bo ont défilé.", "défilé", actors=pair, place="Lisbonne")
-    d = told("d", "PROTEST", "Ada et Bo ont défilé.", "défilé", actors=pair, place="Portugal")
+    text = "Dans tout le pays, la foule a défilé hier avec Ada et Bo."
+    d = told("d", "PROTEST", text, "défilé", actors=pair, place="Portugal")
     assert joined(c, d) == ["c", "d"]
 
 
@@ -194,3 +196,36 @@ def test_across_stories_more_is_needed_than_a_movement_and_a_month() -> None:
     ]
     events = merge_events(readings, stories, Anything())
     assert sorted(len({m.article for m in e.mentions}) for e in events) == [1] * 24 + [2]
+
+
+def test_one_sentence_told_twice_has_one_date_however_it_was_read() -> None:
+    """Other words with other dates stay two."""
+    text = "La mairie de Corvol a fermé la halle aux grains après une alerte."
+    a = told("a", "COERCE", text, "fermé", actors=("Ada",), date="2031-05-04")
+    b = told("b", "COERCE", f"Enfin, {text}", "fermé", actors=("Ada",), date="2031-05-11")
+    assert joined(a, b) == ["ab"]
+    other = "À Corvol, Ada a fermé le marché couvert, faute de place pour les étals."
+    c = told("c", "COERCE", other, "fermé", actors=("Ada",), date="2031-05-11")
+    assert joined(a, c) == ["a", "c"]
+
+
+def test_an_article_tells_an_event_again_when_the_others_leave_no_doubt() -> None:
+    """The second account of the article shares the words of another article's."""
+    lead = told("a", "ASSAULT", "Ada a frappé Bo.", "frappé", actors=("Ada",))
+    full = "Ada a asséné un coup de bêche à Bo devant la halle aux grains de Corvol."
+    again = told("a", "ASSAULT", full, "asséné", actors=("Ada",), recipients=("Bo",))
+    shift = len(lead.article.text) + 1
+    moved = replace(
+        again.events[0],
+        trigger=Span(*(at + shift for at in again.events[0].trigger)),
+        sentence=Span(*(at + shift for at in again.events[0].sentence)),
+    )
+    both = replace(
+        lead,
+        article=replace(lead.article, text=f"{lead.article.text}\n{full}"),
+        entities=again.entities,
+        events=(*lead.events, moved),
+    )
+    other = told("b", "ASSAULT", full, "asséné", actors=("Ada",), recipients=("Bo",))
+    (event,) = merged(both, other)
+    assert [m.article for m in event.mentions] == ["a", "a", "b"]

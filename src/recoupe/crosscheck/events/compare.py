@@ -131,14 +131,15 @@ def one_place(left: Account, right: Account) -> bool:
     return places_agree(left.place, right.place)
 
 
+def same_act(left: Account, right: Account) -> bool:
+    """Tell whether kind and reality allow two accounts to tell one event."""
+    kinds = reality(left.factuality) == reality(right.factuality)
+    return kinds and same_family(left.type, right.type)
+
+
 def compatible(left: Account, right: Account) -> bool:
     """Tell whether nothing forbids that two accounts tell one event."""
-    return (
-        reality(left.factuality) == reality(right.factuality)
-        and same_family(left.type, right.type)
-        and dates_agree(left.date, right.date)
-        and one_place(left, right)
-    )
+    return same_act(left, right) and dates_agree(left.date, right.date) and one_place(left, right)
 
 
 def one_across_stories(left: Account, right: Account) -> bool:

@@ -81,6 +81,12 @@ class Evidence:
             shared += SAME_PLACE * self._rarity("place", left.place)
         return round(shared - _difference(left, right) - self._needed(left, right), 6)
 
+    def one_sentence(self, left: Account, right: Account) -> bool:
+        """Tell whether two accounts give one sentence, lightly edited at most."""
+        if not left.triggers & right.triggers:
+            return False
+        return self._cosine(left.words, right.words) > ONE_SENTENCE
+
     def _participants(self, left: Account, right: Account) -> float:
         if left.type == right.type and left.type in TOGETHER:
             common = left.people & right.people

@@ -18,6 +18,7 @@ from recoupe.crosscheck.events.compare import (
     compatible,
     dated,
     one_across_stories,
+    same_act,
     versions,
 )
 from recoupe.crosscheck.events.evidence import Evidence
@@ -26,6 +27,8 @@ from recoupe.records import MergedEvent, Reading, Span, Story
 
 UNBOUND = -2.0
 """What a pair of accounts of two stories counts that do not share enough."""
+AGAIN = 2.0
+"""Surplus from which an account joins an event that its article has told in other words."""
 MOST_MET = 60
 """Events of one block an account is compared with, the latest first: bounds a block of
 thousands (one movement's protests over a year) whose members differ in day and place anyway."""
@@ -91,14 +94,25 @@ class _Merger:
                 block.append(home)
 
     def _fit(self, account: Account, event: _Joined) -> float | None:
-        """Return how much an account shares with an event, None when it does not belong."""
-        if account.article in event.articles:
+        """Return how much an account shares with an event, None when it does not belong.
+
+        An article that tells the event already tells it again only if the others leave no doubt.
+        """
+        if not all(self._may_be_one(account, other) for other in event.accounts):
             return None
-        if not all(compatible(account, other) for other in event.accounts):
+        others = [other for other in event.accounts if other.article != account.article]
+        if not others:
             return None
-        gains = [self.gain(account, other) for other in event.accounts]
-        mean = sum(gains) / len(gains)
-        return mean if mean >= 0.0 else None
+        mean = sum(self.gain(account, other) for other in others) / len(others)
+        return mean if mean >= (AGAIN if account.article in event.articles else 0.0) else None
+
+    def _may_be_one(self, left: Account, right: Account) -> bool:
+        """Tell whether nothing forbids one event; one sentence, told twice, has one date."""
+        if compatible(left, right):
+            return True
+        if left.story != right.story or not same_act(left, right):
+            return False
+        return self._evidence[left.story].one_sentence(left, right)
 
     def gain(self, left: Account, right: Account) -> float:
         """Return by how much two accounts share more than they need."""
