@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recoupe.languages import Language
 from recoupe.reading.draft import Draft
-from recoupe.reading.flaws.page import Page, Stretch, flaw
+from recoupe.reading.flaws.page import Page, Stretch, flaw, shortened
 from recoupe.reading.layout.lines import PROSE_LENGTH
 from recoupe.records import Flaw
 
@@ -61,7 +61,7 @@ def _resumed(stretch: Stretch, draft: Draft) -> Iterator[Flaw]:
             continue
         if _ADDRESS.match(stretch.text, match.start("word")):
             continue
-        shown = match["rest"].strip()[:50]
+        shown = shortened(match["rest"], 50)
         yield flaw(
             "broken_sentence",
             stretch.span(match.start("rest"), match.start("rest") + len(match["rest"].rstrip())),

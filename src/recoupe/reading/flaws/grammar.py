@@ -70,8 +70,10 @@ def _infinitive(token: Token, line: Line, language: Language) -> Iterator[Flaw]:
         start,
         i + 1,
         (
-            f'"{seen}" joins an auxiliary to an infinitive: a verb form that no one writes.',
-            f"« {seen} » joint un auxiliaire à un infinitif : personne n'écrit cette forme.",
+            f'"{seen}": an infinitive right after an auxiliary; a participle was meant, or a '
+            "preposition lost its accent.",
+            f"« {seen} » : un infinitif juste après un auxiliaire ; il fallait un participe, "
+            "ou une préposition a perdu son accent.",
         ),
         0.9,
     )

@@ -47,8 +47,8 @@ def read_mojibake(page: Page) -> Iterator[Flaw]:
                 "mojibake",
                 stretch.span(start, end),
                 (
-                    f'"{seen}" is what a wrong encoding left of a character.',
-                    f"« {seen} » est le reste d'un caractère mal décodé.",
+                    f'"{seen}": a character was lost or wrongly decoded here.',
+                    f"« {seen} » : un caractère a été perdu ou mal décodé ici.",
                 ),
                 confidence=0.95,
                 repair=repair,

@@ -96,6 +96,14 @@ def quoted_ranges(text: str) -> list[tuple[int, int]]:
     return ranges
 
 
+def shortened(text: str, limit: int) -> str:
+    """Return the beginning of a text, cut between two words and marked as cut."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
 def inside(ranges: list[tuple[int, int]], position: int) -> bool:
     """Whether a position lies in one of the ranges."""
     return any(start <= position < end for start, end in ranges)

@@ -58,8 +58,8 @@ def read_placeholders(page: Page) -> Iterator[Flaw]:
                 "placeholder",
                 stretch.span(*match.span()),
                 (
-                    f'"{match.group()}" holds the place of something that was never filled in.',
-                    f"« {match.group()} » tient la place de quelque chose qui manque.",
+                    f'"{match.group()}" stands where a word or a number was never filled in.',
+                    f"« {match.group()} » occupe la place d'un mot ou d'un nombre jamais rempli.",
                 ),
                 confidence=0.97,
             )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from recoupe.languages import Language
 from recoupe.reading.flaws.marks import OpenMark, open_marks, plain_marks
-from recoupe.reading.flaws.page import Page, Stretch, flaw
+from recoupe.reading.flaws.page import Page, Stretch, flaw, shortened
 from recoupe.records import Flaw
 
 _SHOWN = 60
@@ -55,14 +55,14 @@ def read_unclosed_quotations(page: Page) -> Iterator[Flaw]:
 
 
 def _never_closed(stretch: Stretch, start: int) -> Flaw:
-    shown = stretch.text[start + 1 : start + _SHOWN].strip()
+    shown = shortened(stretch.text[start + 1 :], _SHOWN)
     return flaw(
         "unclosed_quotation",
         stretch.span(start, len(stretch.text)),
         (
-            f'A quotation opens here ("{shown}…") and nothing closes it: where the quoted '
+            f'A quotation opens here ("{shown}") and nothing closes it: where the quoted '
             "words end is not certain.",
-            f"Une citation s'ouvre ici (« {shown}… ») et rien ne la ferme : on ne sait pas "
+            f"Une citation s'ouvre ici (« {shown} ») et rien ne la ferme : on ne sait pas "
             "où s'arrêtent les mots cités.",
         ),
         confidence=0.85,

@@ -91,11 +91,21 @@ def _foreign(line: Line, token: Token, code: str, lead: float) -> Flaw:
         "foreign_word",
         token_span(line, token),
         (
-            f'"{token.text}" is a word of another language ({code}), left untranslated.',
-            f"« {token.text} » est un mot d'une autre langue ({code}), resté non traduit.",
+            f'"{token.text}" is a word of another language ({_language_name(code, "en")}), '
+            "left untranslated.",
+            f"« {token.text} » est un mot d'une autre langue ({_language_name(code, 'fr')}), "
+            "resté non traduit.",
         ),
         confidence=round(min(0.95, 0.6 + lead / 10), 2),
     )
+
+
+@lru_cache(maxsize=64)
+def _language_name(code: str, shown_in: str) -> str:
+    """Return the name of a language, after the Unicode CLDR; its code when that has none."""
+    from babel import Locale
+
+    return str(Locale.parse(shown_in).languages.get(code, code))
 
 
 @lru_cache(maxsize=65_536)
