@@ -50,7 +50,7 @@ from recoupe.reading.events.precedents import (
     save_precedents,
 )
 from recoupe.reading.events.reader import read_events
-from recoupe.reading.events.verdicts import beside
+from recoupe.reading.events.verdicts import SETTING, beside
 from recoupe.records import Reading
 
 RIDGE = 4.0
@@ -159,7 +159,7 @@ def train(lessons: list[Lesson]) -> Precedents:
         votes=np.zeros((len(cases.labels), len(classes)), dtype=np.float32),
         bias=bias,
         classes=classes,
-        judgement=np.zeros(9, dtype=np.float32),
+        judgement=np.zeros(SETTING + len(classes) + 1, dtype=np.float32),
     )
     alike = known.likeness(cases.portraits.names, known.sides)
     wanted = np.zeros_like(known.votes)

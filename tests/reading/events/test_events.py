@@ -272,7 +272,7 @@ def only_arrests():
         votes=np.zeros((1, 2), dtype=np.float32),
         bias=np.array([1, 0], dtype=np.float32),
         classes=("COERCE", "NONE"),
-        judgement=np.array([0] * 8 + [9], dtype=np.float32),
+        judgement=np.array([0] * 10 + [9], dtype=np.float32),
     )
 
 

@@ -15,12 +15,14 @@ from recoupe.reading.events.precedents import (
     load_precedents,
     save_precedents,
 )
-from recoupe.reading.events.verdicts import beside, typed_candidates
+from recoupe.reading.events.verdicts import SETTING, beside, typed_candidates
 from recoupe.reading.reader import draft_article
 from recoupe.records import Article
 
 CLASSES = ("ACCUSE", "NONE")
 WIDE = 100
+JUDGEMENT = np.array([8] + [0] * (SETTING + len(CLASSES) - 1) + [-4], dtype=np.float32)
+"""Looks only at what the precedents say."""
 NAMES = (["key:blame", "at:he"], ["key:crisis", "at:the"], ["key:blame"])
 
 
@@ -48,7 +50,7 @@ def precedents():
         votes=np.array([[1, -1], [-1, 1], [0.5, -0.5]], dtype=np.float32),
         bias=np.array([0, 0.65], dtype=np.float32),
         classes=CLASSES,
-        judgement=np.array([8, 0, 0, 0, 0, 0, 0, 0, -4], dtype=np.float32),
+        judgement=JUDGEMENT,
     )
 
 
@@ -99,12 +101,12 @@ def test_the_likelier_event_has_the_higher_chance(left, right):
         votes=None,
         bias=None,
         classes=CLASSES,
-        judgement=np.array([8, 0, 0, 0, 0, 0, 0, 0, -4], dtype=np.float32),
+        judgement=JUDGEMENT,
     )
-    settings = np.zeros((2, 8), dtype=np.float32)
-    settings[:, 0] = left, right
+    settings = np.zeros((2, len(JUDGEMENT) - 1), dtype=np.float32)
+    settings[:, 0] = sorted((left, right))
     chances = judge.chances(settings)
-    assert (chances[0] <= chances[1]) == (settings[0, 0] <= settings[1, 0])
+    assert chances[0] <= chances[1]
     assert ((chances >= 0) & (chances <= 1)).all()
 
 
@@ -130,6 +132,8 @@ def test_a_candidate_is_set_beside_the_others_and_not_beside_itself(article):
     assert found[0, 6] == pytest.approx(0.4)  # the attack; the arrest stands elsewhere
     assert found[2, 6] == 0
     assert found[1, 7] == len("attaque")
+    assert found[:, SETTING].all()  # its best type is the only one there is
+    assert not found[:, SETTING + 1].any()
 
 
 @pytest.mark.model
@@ -162,7 +166,7 @@ def test_only_what_is_likely_enough_is_an_event(article, precedents):
         "classes": CLASSES,
     }
     sure, unsure = (
-        Precedents(**parts, judgement=np.array([0] * 8 + [extra], np.float32)) for extra in (3, -3)
+        Precedents(**parts, judgement=np.append(JUDGEMENT[:-1] * 0, extra)) for extra in (3, -3)
     )
     found = list(typed_candidates(draft, candidates, sure))
     assert {type_ for _, type_ in found} == {"ACCUSE"}

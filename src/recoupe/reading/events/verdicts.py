@@ -13,8 +13,10 @@ from recoupe.reading.events.portraits import Matrix, draw_portraits
 from recoupe.reading.events.precedents import NONE, Precedents
 from recoupe.records import EventType
 
-ENOUGH = 0.5
+ENOUGH = 0.55
 """A candidate at least so likely to name an event does."""
+SETTING = 8
+"""Numbers that set a candidate beside the others of its article."""
 _BEST = 5
 
 
@@ -41,20 +43,24 @@ def beside(draft: Draft, candidates: tuple[Candidate, ...], scores: Matrix, none
         none: The column that says that it names no event.
 
     Returns:
-        (n_candidates, 8): its score as an event, that of its best type, the others' mean and
-        the mean of their five best, how many they are, how long the article is (logarithms),
-        the best other of its sentence, the length of its trigger.
+        (n_candidates, 8 + n_classes): its score as an event, that of its best type, the others'
+        mean and the mean of their five best, how many they are, how long the article is
+        (logarithms), the best other of its sentence, the length of its trigger; then a 1 for its
+        best type.
     """
     event = 1 - scores[:, none]
-    types = np.delete(scores, none, axis=1).max(axis=1)
+    types = scores.copy()
+    types[:, none] = -np.inf
     sentences = np.array([candidate.index for candidate in candidates])
-    found = np.zeros((len(candidates), 8), dtype=np.float32)
+    found = np.zeros((len(candidates), SETTING + scores.shape[1]), dtype=np.float32)
     for row, candidate in enumerate(candidates):
         others = np.delete(event, row)
         close = others[np.delete(sentences, row) == candidate.index]
-        found[row] = (
+        best = int(types[row].argmax())
+        found[row, SETTING + best] = 1
+        found[row, :SETTING] = (
             event[row],
-            types[row],
+            types[row, best],
             others.mean() if len(others) else 0.0,
             np.sort(others)[-_BEST:].mean() if len(others) else 0.0,
             np.log1p(len(others)),
