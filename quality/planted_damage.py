@@ -43,7 +43,7 @@ FLOORED = {
 UNASKED = frozenset({"swapped_name, anywhere", "foreign_word, any"})
 """Ways of happening that are reported and count for no floor: a name in a slot that any name may
 fill, and a content word of another language, which may be a loan word."""
-GATE_SEED, GATE_EACH, GATE_CLEAN, GATE_MAX_WORDS = 20_181_117, 12, 120, 450
+GATE_SEED, GATE_EACH, GATE_CLEAN, GATE_MAX_WORDS = 20_181_117, 20, 100, 300
 _SHOWN = 4
 
 

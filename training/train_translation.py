@@ -80,7 +80,9 @@ def words_of(text: str, spans: list[Span]) -> Words:
 
 def read_texts(shared: Path) -> Iterator[Text]:
     """Yield translations and original articles, tagged."""
-    with gzip.open(shared / "corpora/machine-translation-fr.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(
+        shared / "corpora/machine-translation-fr.jsonl.gz", "rt", encoding="utf-8"
+    ) as lines:
         for line in lines:
             row = json.loads(line)
             text = plain_typography(row["text"])
