@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
+
 from recoupe.crosscheck.events import merge_events
 from recoupe.crosscheck.events.accounts import gather_accounts
 from recoupe.crosscheck.events.evidence import OTHER_NUMBERS, Evidence
@@ -209,11 +211,26 @@ def test_one_sentence_told_twice_has_one_date_however_it_was_read() -> None:
     assert joined(a, c) == ["a", "c"]
 
 
-def test_an_article_tells_an_event_again_when_the_others_leave_no_doubt() -> None:
-    """The second account of the article shares the words of another article's."""
-    lead = told("a", "ASSAULT", "Ada a frappé Bo.", "frappé", actors=("Ada",))
+@pytest.mark.parametrize(("place", "events"), [("Corvol", ["ab"]), (None, ["a", "ab"])])
+def test_an_article_tells_an_event_again_only_without_doubt(
+    place: str | None, events: list[str]
+) -> None:
+    """The article's first account shares a day with the other's, or a day and a place."""
     full = "Ada a asséné un coup de bêche à Bo devant la halle aux grains de Corvol."
-    again = told("a", "ASSAULT", full, "asséné", actors=("Ada",), recipients=("Bo",))
+
+    def account(article: str, text: str, trigger: str, *hit: str) -> Reading:
+        return told(
+            article,
+            "ASSAULT",
+            text,
+            trigger,
+            actors=("Ada",),
+            recipients=hit,
+            date="2031-05-04",
+            place=place,
+        )
+
+    lead, again = account("a", "Ada a frappé Bo.", "frappé"), account("a", full, "asséné", "Bo")
     shift = len(lead.article.text) + 1
     moved = replace(
         again.events[0],
@@ -226,6 +243,4 @@ def test_an_article_tells_an_event_again_when_the_others_leave_no_doubt() -> Non
         entities=again.entities,
         events=(*lead.events, moved),
     )
-    other = told("b", "ASSAULT", full, "asséné", actors=("Ada",), recipients=("Bo",))
-    (event,) = merged(both, other)
-    assert [m.article for m in event.mentions] == ["a", "a", "b"]
+    assert joined(both, account("b", full, "asséné", "Bo")) == events

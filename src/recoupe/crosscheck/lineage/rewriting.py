@@ -163,16 +163,12 @@ def _retelling(
     a, b = (_sentences(r, t, rarity) for r, t in zip(readings, texts, strict=True))
     if min(len(a), len(b)) < MIN_SENTENCES:
         return None
-    telling = np.maximum(_telling(a, b, rarity), _telling(b, a, rarity).T)
+    telling = _telling(a, b, rarity)
     foreign = readings[0].article.language != readings[1].article.language
     least = FOREIGN_TELLING if foreign else TELLING
     if _retold(a, b, *np.nonzero(telling >= least)) < RETOLD:
         return None
-    rows = [
-        encoder([r.article.text[slice(*sentence.span)] for sentence in sentences])
-        for r, sentences in zip(readings, (a, b), strict=True)
-    ]
-    meaning = rows[0] @ rows[1].T
+    meaning = encoder(_texts(readings[0], a)) @ encoder(_texts(readings[1], b)).T
     left, right = _counterparts(telling, meaning, foreign=foreign)
     share = _retold(a, b, left, right)
     if len(left) < MIN_SENTENCES or share < RETOLD or _in_order(right) < IN_ORDER:
@@ -184,18 +180,22 @@ def _retelling(
     return _pair(readings, "translation" if foreign else "paraphrase", share, passages)
 
 
+def _texts(reading: Reading, sentences: Sequence[_Sentence]) -> list[str]:
+    return [reading.article.text[slice(*sentence.span)] for sentence in sentences]
+
+
 def _telling(left: Sequence[_Sentence], right: Sequence[_Sentence], rarity: _Rarity) -> Weights:
-    """Return the share of each sentence's telling words held by each of the other text."""
-    return np.array(
-        [
-            [
-                rarity.weigh(np.intersect1d(s.words, t.words, assume_unique=True))
-                / max(s.weight, 1e-9)
-                for t in right
-            ]
-            for s in left
-        ]
-    )
+    """Return the share of telling words, of the sentence with fewer, that two sentences share."""
+    words = np.unique(np.concatenate([s.words for s in (*left, *right)]))
+    weights = rarity.weights[np.searchsorted(rarity.words, words)]
+    held = [np.zeros((len(each), len(words))) for each in (left, right)]
+    for sentences, rows in zip((left, right), held, strict=True):
+        for row, sentence in zip(rows, sentences, strict=True):
+            row[np.searchsorted(words, sentence.words)] = 1.0
+    own = [np.array([sentence.weight for sentence in each]) for each in (left, right)]
+    least: Weights = np.maximum(np.minimum.outer(own[0], own[1]), 1e-9)
+    shares: Weights = np.round((held[0] * weights) @ held[1].T / least, 9)
+    return shares
 
 
 def _counterparts(
