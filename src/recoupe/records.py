@@ -175,12 +175,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """Somebody who acts or is acted upon in an event."""
+    """Somebody in an event; `confidence`, 0..1, is None when no weights judged it."""
 
     name: str
     entity: str | None = None
     span: Span | None = None
     """The mention in the event's own sentence; None when it is understood."""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -213,6 +213,7 @@ def test_a_word_for_somebody_is_named_after_whom_it_means(tmp_path):
     (actor,), _ = choose_sides(trigger, "ACCUSE", cast, weights)
     record = actor.participant()
     assert (record.name, record.entity) == ("Vera", "e-Vera")
+    assert record.confidence == round(actor.chance, 2) > 0.8
     assert doc.text[record.span.start : record.span.end] == "Il"
 
 

@@ -67,11 +67,11 @@ def _completed(event: Event, other: Event) -> Event:
         event,
         date=event.date or other.date,
         place=event.place or other.place,
-        actors=event.actors or _without_spans(other.actors),
-        recipients=event.recipients or _without_spans(other.recipients),
+        actors=event.actors or _understood(other.actors),
+        recipients=event.recipients or _understood(other.recipients),
         historical=event.historical or other.historical,
     )
 
 
-def _without_spans(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    return tuple(replace(p, span=None) for p in participants)
+def _understood(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(replace(p, span=None, confidence=None) for p in participants)
