@@ -220,7 +220,7 @@ def _number(match: re.Match[str], rng: random.Random) -> str:
 
 def planters(titles: list[str]) -> Mapping[str, Planter]:
     """Return every kind of damage by name: the flaw's kind, then what happened."""
-    return _of_characters() | _of_words() | _of_speech(titles)
+    return _of_characters() | _of_words() | _of_grammar() | _of_speech(titles)
 
 
 def _of_characters() -> dict[str, Planter]:
@@ -280,6 +280,11 @@ def _of_words() -> dict[str, Planter]:
         "swapped_name, anywhere": swap(
             "swapped_name", rf"(?<=[ '’])(?:{COUNTRIES})\b(?! [A-Z])", given
         ),
+    }
+
+
+def _of_grammar() -> dict[str, Planter]:
+    return {
         "ungrammatical, infinitive": swap(
             "ungrammatical",
             rf"(?<= )(?:a|ont|avait|avaient) [a-z]{{3,}}é(?= [a-zà-ÿ]){OUTSIDE}",
