@@ -61,6 +61,9 @@ class FigureRules:
     """Sources of numbers, the more particular first."""
     seats: Mapping[str, str] = field(default_factory=dict)
     """Towns of offices by canonical name: ``Paris police prefecture`` Paris."""
+    meant: Mapping[str, str] = field(default_factory=dict)
+    """The office meant when its town has just been named: ``police prefecture`` the one of
+    Paris."""
     source_cues: tuple[str, ...] = ()
     """Patterns before a source: ``selon``, ``d'apres``."""
     counting_cues: tuple[str, ...] = ()

@@ -42,6 +42,8 @@ class SlotRules:
     """Slots that befall people, and prevail over what their noun says."""
     among: frozenset[str] = frozenset()
     """Folded words before whose people those hurt are: ``parmi les policiers``."""
+    headed: str = "(?!)"
+    """Pattern right before a noun whose numbers follow: ``le nombre de (manifestants)``."""
     crowd: tuple[str, ...] = ()
     """Patterns of a sentence that tells of a crowd in the street."""
     passers: tuple[str, ...] = ()

@@ -15,11 +15,13 @@ from recoupe.records import Article, Entity, Figure, Mention, Published, Span, S
 NOBODY = EntityReading()
 
 
-def draft_of(text: str, language: str, published: str | None = None) -> Draft:
+def draft_of(
+    text: str, language: str, published: str | None = None, title: str | None = None
+) -> Draft:
     stamp = Published(value=published, basis="metadata") if published else None
     digest = hashlib.sha256(text.encode()).hexdigest()
     return draft_article(
-        Article(id="t", text=text, sha256=digest, language=language, published=stamp)
+        Article(id="t", title=title, text=text, sha256=digest, language=language, published=stamp)
     )
 
 
@@ -29,16 +31,30 @@ def figures_of(
     published: str | None = "2031-05-14",
     entities: EntityReading = NOBODY,
     statements: tuple[Statement, ...] = (),
+    *,
+    title: str | None = None,
 ) -> tuple[Figure, ...]:
-    draft = draft_of(text, language, published)
+    draft = draft_of(text, language, published, title)
     return read_figures(draft, read_times(draft), entities, statements)
 
 
-def placed(text: str, place: str) -> EntityReading:
-    """Return entities in which one place is named."""
-    start = text.index(place)
-    mention = Mention(span=Span(start, start + len(place)), type="place", form="name", entity="e1")
-    return EntityReading(mentions=(mention,), entities=(Entity(id="e1", name=place, type="place"),))
+def placed(text: str, *places: str) -> EntityReading:
+    """Return entities in which these places are named, as far as the text names them."""
+    known = [place for place in places if place in text]
+    return EntityReading(
+        mentions=tuple(
+            Mention(
+                span=Span(text.index(place), text.index(place) + len(place)),
+                type="place",
+                form="name",
+                entity=f"e{number}",
+            )
+            for number, place in enumerate(known)
+        ),
+        entities=tuple(
+            Entity(id=f"e{number}", name=place, type="place") for number, place in enumerate(known)
+        ),
+    )
 
 
 @pytest.mark.model
@@ -147,6 +163,32 @@ def test_what_is_no_count(text: str) -> None:
         ),
         ("On compte 71 blessés, dont 7 policiers.", ["injured", "injured_police"]),
         ("Le préfet chiffre à 133 le nombre de blessés.", ["injured"]),
+        ("717 policiers ont été victimes de ces violences.", ["injured_police"]),
+        ("Deux gendarmes ont été agressés.", ["attacked_police"]),
+        ("Deux gendarmes regardaient la parade.", ["police"]),
+        ("Quelque 5.000 hommes ont été mobilisés.", ["police_deployed"]),
+        ("On compte 450 arrestations administratives.", ["arrested_administrative"]),
+        ("Le maire s'attend à 600 manifestants.", ["protesters_expected"]),
+        ("Une enquête par l'IGPN vise 12 dossiers.", ["igpn_cases"]),
+        (
+            "On compte 24 blessés, dont cinq dans les forces de l'ordre.",
+            ["injured", "injured_police"],
+        ),
+        ("40 personnes, dont 9 policiers, ont été blessées.", ["injured", "injured_police"]),
+        ("30 personnes et 12 policiers ont été blessés.", ["injured", "injured_police"]),
+        (
+            "Les gendarmes ont interpellé 84 personnes, dont 75 placées en garde à vue.",
+            ["arrested", "in_custody"],
+        ),
+        ("Ils étaient 900 à défiler, contre 12.000 samedi dernier.", ["protesters", "protesters"]),
+        (
+            "12.000 manifestants ont défilé et 26 personnes ont été blessées, contre 16.000 lundi.",
+            ["protesters", "injured", "protesters"],
+        ),
+        ("Le nombre d'interpellations (168 contre 651 lundi) baisse.", ["arrested", "arrested"]),
+        ("Le mouvement a le soutien de 61 % des Belges.", ["poll_support"]),
+        ("La cagnotte a récolté 12.000 euros.", ["fund_raised"]),
+        ("Les casseurs ont pillé 12 commerces.", ["shops_attacked"]),
     ],
 )
 def test_slots(text: str, what: list[str]) -> None:
@@ -174,8 +216,91 @@ def test_place_is_in_the_slot() -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "places", "what"),
+    [
+        # each count has the place of its own clause
+        ("À Redon, 40 manifestants ont défilé, et à Vannes, 60.", ["Redon", "Vannes"],
+         ["protesters_redon", "protesters_vannes"]),
+        ("On a compté 40 manifestants à Redon et 60 à Vannes.", ["Redon", "Vannes"],
+         ["protesters_redon", "protesters_vannes"]),
+        # a part, and what it is set against
+        ("8.000 manifestants ont défilé en France, dont 90 à Redon, contre 9.000 lundi.",
+         ["Redon"], ["protesters", "protesters_redon", "protesters"]),
+        # two counts side by side share the place
+        ("Il y a 12 blessés et 30 interpellations à Redon.", ["Redon"],
+         ["injured_redon", "arrested_redon"]),
+        # where nobody was counted
+        ("60 femmes originaires de Redon ont été blessées.", ["Redon"], ["injured"]),
+        # the town of the source, a street, examples in brackets
+        ("Le parquet de Redon a annoncé 12 gardes à vue.", ["Redon"], ["in_custody_redon"]),
+        ("80 manifestants ont défilé sur la place du Lavoir.", ["Lavoir"], ["protesters_lavoir"]),
+        ("La préfecture recense 3 barrages (Redon, Vannes).", ["Redon", "Vannes"],
+         ["blockade_sites"]),
+    ],
+)  # fmt: skip
+def test_place_of_each_count(text: str, places: list[str], what: list[str]) -> None:
+    figures = figures_of(text, entities=placed(text, *places))
+    assert [figure.what for figure in figures] == what
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        # the tale goes on: small crowds and what befell people keep the place
+        ("La foule s'est réunie à Redon. Au total 12 personnes ont été interpellées.",
+         "arrested_redon"),
+        ("La foule s'est réunie à Redon. Y ont été interpellées 12 personnes.", "arrested_redon"),
+        # a great crowd is the country's, and a running total
+        ("La foule s'est réunie à Redon. 84.000 personnes ont défilé.", "protesters"),
+        ("La foule était à Redon. Depuis le début du mouvement 12 personnes ont été blessées.",
+         "injured"),
+        # two sentences later the place is forgotten
+        ("La foule était à Redon. La nuit tombe. Puis 12 personnes ont été interpellées.",
+         "arrested"),
+    ],
+)  # fmt: skip
+def test_place_of_the_sentence_before(text: str, what: str) -> None:
+    figures = figures_of(text, entities=placed(text, "Redon", "Paris"))
+    assert [figure.what for figure in figures] == [what]
+
+
+@pytest.mark.model
+def test_place_in_the_headline_is_where_people_were_hurt() -> None:
+    text = "La police a dispersé la foule. Au total, 12 personnes ont été interpellées et 3 tuées."
+    tail = "\nRedon est une ville calme."
+    entities = placed(text + tail, "Redon")
+    for title, what in (
+        ("Nuit agitée à Redon", ["arrested_redon", "killed"]),
+        ("Nuit agitée", ["arrested", "killed"]),
+    ):
+        figures = figures_of(text + tail, entities=entities, title=title)
+        assert [figure.what for figure in figures] == what
+
+
+@pytest.mark.model
+def test_the_capital_is_the_one_of_the_country_named() -> None:
+    text = "La Belgique s'inquiète. 900 manifestants ont défilé dans la capitale."
+    (figure,) = figures_of(text, entities=placed(text, "Belgique"))
+    assert figure.what == "protesters_bruxelles"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "names"),
     [
+        # who holds a local office, an office whose town was just named
+        ("Le procureur de Redon Paul Ternier est venu. M. Ternier a annoncé 12 interpellations.",
+         ["Redon prosecutor"]),
+        ("À Paris, la préfecture de police a compté 900 marcheurs.", ["Paris police prefecture"]),
+        # an agency is told something, it does not count
+        ("40 marcheurs ont défilé, a-t-on appris à l'AFP.", [None]),
+        # a verb of saying stops at its clause
+        ("Le gouvernement a annoncé des mesures, mais 12 bergers ont défilé.", [None]),
+        ("Selon un décompte établi depuis mars par les organisateurs, 12 bergers sont venus.",
+         ["organisers"]),
+        ("Le ministère de la Santé a revu à la hausse le nombre de blessés, avec 87 personnes.",
+         ["Health Ministry"]),
         ("Selon la police, 40 marcheurs ont défilé.", ["police"]),
         ("Ils étaient 400 marcheurs, selon les organisateurs, 90 selon la préfecture.",
          ["organisers", "prefecture"]),

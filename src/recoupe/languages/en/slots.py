@@ -64,6 +64,7 @@ RULES = SlotRules(
         evacuated""".split()
     ),
     among=frozenset({"among"}),
+    headed=r"\bnumber of ",
     crowd=(r"\bprotest", r"\bdemonstrat", r"\bmarch(?:ed|es|ing)?\b", r"\brall(?:y|ied|ies)\b"),
     passers=(r"(?:^| )who (?:\w+ ){0,3}$",),
     against=frozenset({"from", "than", "to"}),

@@ -136,6 +136,11 @@ RULES = FigureRules(
         Office(r"\bmairie de (?P<place>[a-z][\w'-]+)", "{place} city hall"),
         Office(r"\b(?:mairie|municipalite)\b", "city hall"),
         Office(r"\bpage facebook\b|\bevenement facebook\b|\bsur facebook\b", "Facebook event page"),
+        Office(
+            r"\bpolice (?:locale |federale |judiciaire |municipale )?(?:de |d')"
+            r"(?P<place>[a-z][\w'-]+)",
+            "{place} police",
+        ),
         Office(r"\b(?:police|policiers|forces de l'ordre)\b", "police"),
         Office(
             r"\b(?:comptage|decompte|chiffres?|selon|d'apres)(?: \w+)? ?(?:les|des) [\"« ]*"
@@ -148,6 +153,7 @@ RULES = FigureRules(
         Office(r"\bmedias?\b", "media"),
     ),
     seats={"Paris police prefecture": "Paris"},
+    meant={"police prefecture": "Paris police prefecture"},
     source_cues=(
         r"\bselon\b",
         r"\bd'apres\b",

@@ -22,6 +22,7 @@ RULES = SlotRules(
         ),
         # justice: "en garde à vue", "déférés au parquet", "jugés en comparution immédiate"
         Cue(r"\bgardes? a vue\b", "in_custody"),
+        Cue(r"\ben detention\b", "detained"),
         Cue(r"\binterpel|\barrete(?:e|s|es)?\b|\barrestation", "arrested"),
         Cue(r"\bmis(?:e|es)? en examen\b", "charged"),
         Cue(r"\becroue|\bincarcere|\bmandats? de depot", "jailed"),
@@ -32,7 +33,8 @@ RULES = SlotRules(
         ),
         Cue(
             r"\bcomparaitr|\bseront juge|\bdev(?:aient|ront|raient|ait) etre juge"
-            r"|\battend(?:ent|aient) (?:d'etre juge|leur (?:jugement|proces))",
+            r"|\battend(?:ent|aient) (?:d'etre juge|leur (?:jugement|proces))"
+            r"|\ben attente de (?:jugement|proces)",
             "awaiting_trial",
         ),
         Cue(r"\b(?:ete|etaient|sont) juge(?:e|s|es)?\b|\bcomparu(?:tion)?\b", "tried"),
@@ -42,8 +44,9 @@ RULES = SlotRules(
         Cue(r"\b(?:ont|avaient|aient) fui\b|\bfuir\b|\bfuyant\b|\bexode\b", "fled"),
         # marching
         Cue(
-            r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:e|"
-            r"ent|aient|er)\b|\brassembl(?:e|es|er|aient|ent|ee|ees|ant)\b|\breuni(?:s|es|t|r)?\b"
+            r"\bmanifest(?:e|ent|er|aient|ant|ait)\b|\bdefil(?:e|ent|er|aient|ant)\b|\bmarch(?:"
+            r"ent|aient|er)\b|\b(?:ont|avaient|a) marche\b"
+            r"|\brassembl(?:e|es|er|aient|ent|ee|ees|ant)\b|\breuni(?:s|es|t|r)?\b"
             r"|\bbattu le pave\b|\bdescendu|\bmobilis(?:e|es|ees|er|ation)\b|\bparticip(?:e|er|"
             r"aient|ant|ation)\b|\bdecompte|\bcomptabilis|\bdans (?:la|les) rues?\b|\brecens"
             r"|\bregroup(?:e|es|ees|ant|ait|ent)\b|\bmassees?\b|\brallie(?:s|es)?\b",
@@ -84,7 +87,8 @@ RULES = SlotRules(
         *(
             Refinement(
                 slot,
-                r"\bfacebook\b|\breseaux sociaux\b|\bannonce\w* leur participation\b"
+                r"\b(?:sur|via) (?:facebook|la page facebook)\b|\bannonce\w* leur participation\b"
+                r"|\bse (?:sont|etaient|disent) (?:declare\w+ )?\W*participant"
                 r"|\b(?:disent|declarent|indiquent|annonce|comptent) (?:vouloir )?participer\b",
                 "facebook_attending",
                 "around",
@@ -122,6 +126,17 @@ RULES = SlotRules(
             )
             for slot in ("investigations", "cases", "referrals", "reports", "complaints")
         ),
+        # "5.000 hommes ont été mobilisés"
+        *(
+            Refinement(
+                slot,
+                r"\bhommes (?:(?:ont ete|seront|sont|etaient|avaient ete) )?"
+                r"(?:mobilis|engag|deploy)",
+                "police_deployed",
+                "around",
+            )
+            for slot in ("protesters", "people")
+        ),
         Refinement("sites", r"\bbloqu|\bblocage|\bfiltr", "blockade_sites", "around"),
         Refinement(
             "sites",
@@ -141,17 +156,18 @@ RULES = SlotRules(
         "referred_to_prosecutor": frozenset({"minors"}),
     },
     fates=frozenset(
-        """injured killed attacked arrested in_custody charged jailed convicted tried
+        """injured killed attacked arrested detained in_custody charged jailed convicted tried
         awaiting_trial referred_to_prosecutor expelled evacuated""".split()
     ),
-    among=frozenset({"parmi", "chez", "cote", "rangs"}),
+    among=frozenset({"parmi", "chez", "cote", "rangs", "dans", "sein"}),
+    headed=r"\b(?:nombre|total|bilan|chiffre) (?:total )?(?:de |des |d')",
     crowd=(
         r"\bmanifest(?!o)",
         r"\brassembl",
         r"\bdefil",
         r"\bcortege",
         r"\bmobilis",
-        r"\bmarche[rs]?\b",
+        r"\b(?:la|une|leur|cette) marche\b|\bmarch(?:er|es|eurs)\b",
         r"\bprotest",
         r"\bgreve",
         r"\bactes? [ivx\d]+\b",

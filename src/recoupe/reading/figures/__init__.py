@@ -92,15 +92,33 @@ class _ArticleReader:
             self._leave(scope_of(places), index)
             return []
         authorities = reader.authorities(counts)
-        sources = [self._places.short(a.place) if a and a.place else None for a in authorities]
-        around = Surroundings(before=self._scope, main=self._places.main, sources=sources)
+        sources = [self._seat(authority, sentence) for authority in authorities]
+        around = Surroundings(
+            before=self._scope,
+            main=self._places.main,
+            capital=self._places.capital,
+            sources=sources,
+        )
         scopes = read_scopes(counts, reader.folded, places, self._grammar, around)
-        tale = Tale(slot=self._slot)
+        tale = Tale(slot=self._slot, crowd=self._tells_of_crowd(index - 1))
         meanings = read_meanings(counts, reader.folded, scopes, self._grammar, tale)
         self._counted = counts[-1].counted or self._counted
         self._slot = next((m.slot for m in meanings if m.slot), None)
         self._leave(scope_after(counts, scopes, places), index)
         return [reader.figure(counts, i, meanings[i], authorities[i]) for i in range(len(counts))]
+
+    def _seat(self, authority: Authority | None, sentence: Sentence) -> str | None:
+        """Return the town of a source that the sentence itself names."""
+        if authority is None or authority.place is None:
+            return None
+        here = sentence.span.start <= authority.span.start < sentence.span.end
+        return self._places.short(authority.place) if here else None
+
+    def _tells_of_crowd(self, index: int) -> bool:
+        if index < 0:
+            return False
+        text = fold_letters(self._draft.sentences[index].tokens.text)
+        return self._grammar.crowd.search(text) is not None
 
     def _leave(self, scope: Scope | None, index: int) -> None:
         if scope is not None:

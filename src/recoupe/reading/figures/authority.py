@@ -282,15 +282,16 @@ class AuthorityReader:
         found = []
         for rank, (pattern, kind) in enumerate(self._grammar.offices):
             for match in pattern.finditer(self._folded):
+                name = self._meant(kind, match.start())
                 spot = Span(*match.span())
-                place = self._grammar.seats.get(kind, "")
+                place = self._grammar.rules.seats.get(name, "")
                 if "place" in pattern.groupindex and match["place"]:
                     spot = Span(*match.span("place"))
                     place = self._draft.folded[spot.start : spot.end]
                     if not place[:1].isupper():
                         continue
-                found.append(_Office(Span(*match.span()), rank, kind, place, spot))
-        return sorted(found)
+                found.append(_Office(Span(*match.span()), rank, name, place, spot))
+        return _outermost(found)
 
     def _bare_ministry(self, span: Span) -> Authority | None:
         """Return the ministry named last, for one called "le ministère" only."""
@@ -340,6 +341,13 @@ class AuthorityReader:
                 return office
         return name
 
+    def _meant(self, kind: str, position: int) -> str:
+        """Return the office of a town that was named shortly before, for one without a town."""
+        full = self._grammar.rules.meant.get(kind, kind)
+        town = fold_letters(self._grammar.rules.seats.get(full, ""))
+        near = self._folded[max(0, position - _MEMORY) : position]
+        return full if town and town in near else kind
+
     def _office_holders(self) -> dict[str, str]:
         """Read who holds which office: "le ministre de l'Intérieur Paul Durand"."""
         holders: dict[str, str] = {}
@@ -353,3 +361,13 @@ class AuthorityReader:
                 if held and " " in held[1]:
                     holders.setdefault(fold_letters(held[1]).split()[-1], office.name)
         return holders
+
+
+def _outermost(offices: Sequence[_Office]) -> list[_Office]:
+    """Return offices in order, less those inside a longer one: "la préfecture de [police]"."""
+    kept: list[_Office] = []
+    for office in sorted(offices, key=lambda o: (o.span.start, -o.span.end, o.rank)):
+        inside = kept and office.span != kept[-1].span and office.span.end <= kept[-1].span.end
+        if not inside:
+            kept.append(office)
+    return kept

@@ -22,6 +22,8 @@ _SMALL = 20
 """Definite numbers up to here name known people ("les deux hommes")."""
 _LARGE = 100
 """A number without a noun counts people when the clause says so and it is at least this."""
+_MANY = 20
+"""So many times more than the things before it, a bare number counts something else."""
 _GROUPED = 1_000
 """From here on a bare number after a count is one too, whatever stands before it."""
 _MEASURES = frozenset({"duration", "share", "amount"})
@@ -306,6 +308,14 @@ def _late(count: Count, text: str, grammar: FigureGrammar) -> Count:
     return count
 
 
+def _lends(count: Count, value: float) -> bool:
+    """Tell whether a number may count what an earlier one counted; 20 towns, but 3.500 people."""
+    noun = count.counted
+    if noun is None or noun.slot in _MEASURES:
+        return False
+    return noun.unit == "person" or value < _MANY * (float(count.number.value) or 1.0)
+
+
 def _understood(
     count: Count,
     folded: str,
@@ -317,21 +327,25 @@ def _understood(
     left = folded[: count.start].rstrip(' "«“')
     last = left.rsplit(" ", 1)[-1].strip("(,")
     value = count.number.value
+    led = grammar.ends_in_cue(left)
     ready = (
-        last in grammar.rules.elliptic
+        led
+        or last in grammar.rules.elliptic
         or left.endswith((",", "(", ":", "-", "–", "—"))
         or count.number.approximate
         or _some_of(count, folded, grammar)
         or (value >= _GROUPED and not 1900 <= value <= 2100)
     )
     previous = next(
-        (c.counted for c in reversed(earlier) if c.counted and c.counted.slot not in _MEASURES),
+        (c.counted for c in reversed(earlier) if c.counted and _lends(c, value)),
         None,
     )
     if previous is not None:
         return replace(count, counted=previous) if ready else None
     if before is not None and before.unit == "person" and count.number.approximate:
         return replace(count, counted=before)
+    if led:
+        return replace(count, counted=CountedNoun("person", "people"))
     if value < _LARGE or not isinstance(value, int) or 1900 <= value <= 2100:
         return None
     if before is not None and before.unit == "person":

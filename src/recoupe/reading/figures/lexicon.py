@@ -20,6 +20,8 @@ _FOLD = str.maketrans(
         if unicodedata.normalize("NFD", chr(code))[0].isascii()
     }
 )
+_CUE = 24
+"""Characters in which the longest cue fits."""
 _WORD = re.compile(r"[€$£]|[^\W\d_]+(?:[-'][^\W\d_]+)*'?")
 
 
@@ -44,7 +46,6 @@ class FigureGrammar:
         self._compile_slots(rules.slots)
         self._compile_scopes(rules.scopes)
         self.offices = [(re.compile(o.pattern, re.I), o.name) for o in rules.offices]
-        self.seats = rules.seats
         self.sources = _any(rules.source_cues)
         self.counting = _any(rules.counting_cues)
         self.same_source = _any(rules.same_source)
@@ -70,6 +71,7 @@ class FigureGrammar:
         self.cues = [(re.compile(cue.pattern), cue.slot) for cue in rules.cues]
         self.grades = [(re.compile(cue.pattern), cue.slot) for cue in rules.grades]
         self.among = re.compile(rf"\b(?:{alternation(rules.among) or '(?!)'})\b")
+        self.headed = re.compile(rules.headed)
         self.crowd = _any(rules.crowd)
         self.passers = _any(rules.passers)
         self.reach_end = re.compile(rules.reach_ends)
@@ -156,6 +158,15 @@ class FigureGrammar:
                 if key in self.rules.nouns:
                     return key, self.rules.nouns[key], length
         return None
+
+    def ends_in_cue(self, folded: str) -> bool:
+        """Tell whether a folded text ends in a cue: "(killed two and) injured (nearly 50)"."""
+        start = max(0, len(folded) - _CUE)
+        return any(
+            match.end() == len(folded)
+            for pattern, _ in self.cues
+            for match in pattern.finditer(folded, start)
+        )
 
     def slot_cues(self, folded: str) -> Iterable[tuple[int, str]]:
         """Yield where the cues of a folded text stand and the slots they point to."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from recoupe.languages.figures import CountedNoun
 from recoupe.reading.figures.finding import Count
-from recoupe.reading.figures.lexicon import FigureGrammar
+from recoupe.reading.figures.lexicon import FigureGrammar, words_of
 from recoupe.reading.figures.scope import Scope
 
 _REACH = 90
@@ -19,6 +19,8 @@ _NEAR = 70
 """The same before it."""
 _PAIR = 2
 """Words between two counts that share what is said of them: "et", "et environ"."""
+_CLOSING = re.compile(r"[,)]| [-–—] ")
+"""What ends an aside about a part of those counted."""
 _CLOSE = 25
 """Characters within which what befell people prevails over what their noun says."""
 _ANYBODY = "people"
@@ -53,7 +55,7 @@ class Tale:
     slot: str | None = None
     """What the last count before the sentence measured, while the tale goes on."""
     crowd: bool = False
-    """The article, or what stands just before, tells of a crowd in the street."""
+    """The sentence before tells of a crowd in the street."""
 
 
 def read_meanings(
@@ -119,6 +121,8 @@ def _placed(slot: str | None, count: Count, scope: Scope, clause: _Clause) -> Me
     place = (scope.site or scope.town) if crowd else (scope.town or scope.site)
     if scope.far and not _local(slot, count, scope, clause):
         place = None
+    if scope.home and slot.startswith("killed"):
+        place = None
     name = "_".join(re.findall(r"[a-z0-9]+", place or ""))
     return Meaning(f"{slot}_{name}" if name else slot, place if name else None, slot)
 
@@ -130,6 +134,8 @@ def _local(slot: str, count: Count, scope: Scope, clause: _Clause) -> bool:
     """
     if clause.grammar.totals.search(clause.sentence) or slot.startswith("killed"):
         return False
+    if scope.far == "tale" and not scope.town:
+        return slot.startswith(_CROWD)
     if slot.startswith((_CROWD, _ANYBODY)):
         return count.number.value < _NATIONAL
     fates = tuple(sorted(clause.grammar.rules.slots.fates))
@@ -149,6 +155,7 @@ class _Clause:
         self.sentence = folded
         self.before = folded[max(left, count.start - _NEAR) : count.start]
         self.after = self._reach(count.end, right)
+        self.around = f"{self.before}{folded[count.start : count.end]}{self.after}"
         self.beyond = self._beyond(counts, index)
 
     def _reach(self, start: int, end: int) -> str:
@@ -166,27 +173,55 @@ class _Clause:
         between = self.sentence[counts[index].end : counts[index + 1].start]
         part = between.rstrip().rsplit(" ", 1)[-1] in self.grammar.rules.part_before
         aside = between.endswith("(")
-        pair = len(between.split()) <= _PAIR and not self.grammar.reach_end.search(between)
+        pair = (
+            not part
+            and len(between.split()) <= _PAIR
+            and not self.grammar.reach_end.search(between)
+        )
         if not (part or aside or (pair and counts[index + 1].noun)):
             return ""
-        return self._reach(counts[index + 1].end, right)
+        beyond = self._reach(counts[index + 1].end, right)
+        return beyond if pair else [*_CLOSING.split(beyond, maxsplit=1), ""][1]
 
     @property
     def last_word(self) -> str:
         return self.before.rstrip().rsplit(" ", 1)[-1]
 
     def cue(self) -> tuple[int, str] | None:
-        """Return the cue that speaks of the count: the next one, else the last before it."""
+        """Return the cue that speaks of the count: the next one, else the last before it.
+
+        What stands before a count that is set against another speaks of that other.
+        """
+        if self.last_word in self.grammar.rules.slots.against:
+            return self.following()
         return self.following() or max(self.grammar.slot_cues(self.before), default=None)
 
     def following(self) -> tuple[int, str] | None:
         """Return the next cue behind the count."""
         return self._first(self.after) or self._first(self.beyond)
 
+    def close_by(self) -> str | None:
+        """Return what the words right behind the count say."""
+        first = self._first(self.after)
+        return first[1] if first and first[0] < _CLOSE else None
+
     def _first(self, text: str) -> tuple[int, str] | None:
         cues = sorted(self.grammar.slot_cues(text))
         said = [c for c in cues if not self.grammar.passers.search(text[: c[0]])]
         return next(iter(said or cues), None)
+
+    def noun_in(self, text: str) -> CountedNoun | None:
+        """Return the known noun that a text opens with, past its articles."""
+        words = [word for word, _, _ in words_of(text)]
+        while words and words[0] in self.grammar.rules.unskippable:
+            words = words[1:]
+        found = self.grammar.noun_at(words)
+        return found[1] if found else None
+
+    def heading(self) -> CountedNoun | None:
+        """Return the noun of "le nombre de manifestants à Lens – 10.000"."""
+        headed = list(self.grammar.headed.finditer(self.before))
+        return self.noun_in(self.before[headed[-1].end() :]) if headed else None
 
     def harm(self) -> str | None:
         """Return how those counted were hurt."""
@@ -203,7 +238,8 @@ def _slot(noun: CountedNoun, count: Count, clause: _Clause, tale: Tale) -> str |
         told = cue and cue[1] in _THING_CUES and slot not in _DONE
         return f"{slot}_{cue[1]}" if cue and told and slot else slot
     slot = _people(noun, count, clause, tale)
-    return _graded(slot, noun, clause)
+    named = count.noun is not None or clause.last_word in clause.grammar.rules.part_before
+    return _graded(slot, noun.group if named else None, clause)
 
 
 def _topic(slot: str, clause: _Clause) -> str:
@@ -228,29 +264,25 @@ def _people(noun: CountedNoun, count: Count, clause: _Clause, tale: Tale) -> str
     if noun.group == "protesters":
         return slot if slot in fates else noun.slot or _CROWD
     if noun.slot not in (None, _ANYBODY):
-        following = clause.following()
-        if following and following[1] in fates and following[0] < _CLOSE:
-            return following[1]
-        return noun.slot or _ANYBODY
+        near = clause.close_by()
+        return near if near in fates and noun.slot not in fates else noun.slot or _ANYBODY
     if slot == "deployed":
         return _POLICE
     if slot is None or slot in _THING_CUES - fates:
-        crowd = noun.slot == _ANYBODY and clause.grammar.crowd.search(clause.sentence)
+        told = clause.grammar.crowd.search(clause.sentence) or (tale.crowd and count.noun is None)
+        crowd = told and noun.slot == _ANYBODY
         return _CROWD if crowd else _ANYBODY
     return slot
 
 
-def _graded(slot: str, noun: CountedNoun, clause: _Clause) -> str:
+def _graded(slot: str, group: str | None, clause: _Clause) -> str:
     """Add how badly people were hurt, and whose they are."""
     rules = clause.grammar.rules.slots
     if slot == "injured" and any(p.search(clause.after[:40]) for p, _ in clause.grammar.grades):
         slot = "injured_seriously"
-    group = noun.group
     if group is None and (among := clause.grammar.among.search(clause.after[:30])):
-        words = re.findall(r"[\w'-]+", clause.after[among.end() : among.end() + 40])
-        words = [w for w in words if w not in clause.grammar.rules.unskippable]
-        found = clause.grammar.noun_at(words)
-        group = found[1].group if found else None
+        found = clause.noun_in(clause.after[among.end() : among.end() + 40])
+        group = found.group if found else None
     return f"{slot}_{group}" if group in rules.grouped.get(slot, frozenset()) else slot
 
 
@@ -258,7 +290,11 @@ def _inherited(
     slot: str | None, noun: CountedNoun, clause: _Clause, previous: str | None, count: Count
 ) -> str | None:
     """Let "71 blessés, dont 7 policiers" count injured police, "contre 300" the same as before."""
-    if previous is None or noun.unit != "person" or slot is None:
+    if noun.unit != "person" or slot is None:
+        return slot
+    if count.noun is None and (heading := clause.heading()) and heading.slot:
+        return heading.slot
+    if previous is None:
         return slot
     own = clause.following()
     grouped = clause.grammar.rules.slots.grouped
@@ -279,7 +315,7 @@ def _refined(slot: str, clause: _Clause) -> str:
     """Return the finer slot that the words around a count make of its own."""
     texts = {
         "after": clause.after,
-        "around": f"{clause.before} {clause.after}",
+        "around": clause.around,
         "sentence": clause.sentence,
     }
     for rule, pattern in clause.grammar.refinements.get(slot, ()):

@@ -30,6 +30,9 @@ _MAIN_SHARE = 0.6
 """Share of its places from which one town is what an article is about; so few that a national
 report which names its capital often is not taken for a local one."""
 
+_BREAK = re.compile(r"[,;:(]| (?:et|and|mais|but|puis|then) ")
+"""Where what follows a count gives way to what leads up to the next."""
+
 Kind = Literal["town", "site", "whole", "source"]
 
 
@@ -51,6 +54,8 @@ class Scope(NamedTuple):
     """Part of a town: a street, a square."""
     far: Literal["", "tale", "article"] = ""
     """What tells it when the count's own sentence does not."""
+    home: bool = False
+    """It is what the whole article is about: those who died there need no place."""
 
 
 WHOLE = Scope()
@@ -64,6 +69,8 @@ class Surroundings:
     """Where the sentence before took place, when the tale goes on."""
     main: Scope = WHOLE
     """Where the whole article takes place."""
+    capital: str | None = None
+    """The capital, when the article names it."""
     sources: Sequence[str | None] = ()
     """For each count, the town of the source that gives it."""
 
@@ -84,6 +91,8 @@ class PlaceReader:
         self._places = sorted([*self._read_named(named), *self._read_words()])
         self._starts = [place.start for place in self._places]
         self.main = self._main_town()
+        known = any(place.name == self._capital for place in self._places)
+        self.capital = self._capital if known else None
 
     def places_of(self, sentence: Sentence) -> tuple[Place, ...]:
         """Return the places of a sentence, and the words for the whole country, in order."""
@@ -174,7 +183,12 @@ class PlaceReader:
 
     def _main_town(self) -> Scope:
         """Return the one town that the headline names, or that nearly all places are."""
-        towns = Counter(p.name for p in self._places if p.kind in ("town", "source"))
+        towns = Counter(
+            p.name
+            for p in self._places
+            if p.kind in ("town", "source")
+            and not any(entry.kind == "region" for entry in load_gazetteer().find(p.name))
+        )
         headline = f" {_plain(fold_letters(self._draft.article.title or ''))} "
         in_title = [town for town in sorted(towns) if f" {_plain(town)} " in headline]
         if len(in_title) == 1:
@@ -214,9 +228,14 @@ def read_scopes(
             own = _inherited(counts, index, folded, found, grammar)
         if own is None:
             own = _before(counts, places)
-        found.append(
-            _settled(own, around) if own else _far(index, (folded, places), grammar, around)
-        )
+        if own is not None:
+            settled = _settled(own, around)
+            home = settled.town is not None and settled.town == around.main.town
+            found.append(settled._replace(home=home))
+        elif any(p.kind == "whole" and p.end <= counts[index].start for p in places):
+            found.append(WHOLE)
+        else:
+            found.append(_far(index, folded, places, grammar, around))
     return found
 
 
@@ -233,8 +252,11 @@ def scope_after(
 
 
 def scope_of(places: Sequence[Place]) -> Scope | None:
-    """Return where a sentence without counts leaves the tale: the place it opens with."""
-    return _scope([p for p in places if p.start <= _OPENING])
+    """Return where a sentence without counts leaves the tale: its opening or only place."""
+    opening = [p for p in places if p.start <= _OPENING]
+    if not opening and len({p.name for p in places}) == 1:
+        opening = list(places)
+    return _scope(opening)
 
 
 def _scope(places: Sequence[Place], *, last: bool = False) -> Scope | None:
@@ -255,13 +277,29 @@ def _own(counts: Sequence[Count], index: int, folded: str, places: Sequence[Plac
     """Return the place named behind a count, else between it and the count before."""
     count = counts[index]
     right = counts[index + 1].start if index + 1 < len(counts) else len(folded)
-    after = [p for p in places if count.end <= p.start < min(right, count.end + _REACH)]
-    after = [p for p in after if not re.search(r"[;.]\s", folded[count.end : p.start])]
+    leads = _breaks(folded, count.end, right) if index + 1 < len(counts) else []
+    end = min(right, count.end + _REACH, *(leads[-1:]))
+    after = [p for p in places if count.end <= p.start < end]
+    after = [p for p in after if not _parted(folded[count.end : p.start])]
     if after and (scope := _scope(after)) is not None:
         return scope
-    left = counts[index - 1].end if index else 0
-    between = [p for p in places if index and left <= p.start and p.end <= count.start]
+    if not index:
+        return None
+    left = counts[index - 1].end
+    breaks = _breaks(folded, left, count.start)
+    between = [p for p in places if breaks and breaks[-1] <= p.start and p.end <= count.start]
     return _scope(between, last=True)
+
+
+def _breaks(folded: str, start: int, end: int) -> list[int]:
+    """Return where what leads up to a count may begin; "à Lens, 60" begins before the town."""
+    found = (start + match.end() for match in _BREAK.finditer(folded[start:end]))
+    return [position for position in found if folded[position:end].strip()]
+
+
+def _parted(between: str) -> bool:
+    """Tell whether a place stands in another clause, or in a list of examples in brackets."""
+    return bool(re.search(r"[;.]\s", between)) or between.count("(") > between.count(")")
 
 
 def _inherited(
@@ -311,22 +349,21 @@ def _settled(scope: Scope, around: Surroundings) -> Scope:
     if scope.town or not scope.site:
         return scope
     town = (around.before.town if around.before else None) or around.main.town
-    return scope._replace(town=town)
+    return scope._replace(town=town or around.capital)
 
 
 def _far(
     index: int,
-    clause: tuple[str, Sequence[Place]],
+    folded: str,
+    places: Sequence[Place],
     grammar: FigureGrammar,
     around: Surroundings,
 ) -> Scope:
     """Return the place of the source, of the tale before, or of the whole article."""
-    folded, places = clause
     if around.before is not None and grammar.there.search(folded):
         return around.before
     source = next((p.name for p in places if p.kind == "source"), None)
-    if index < len(around.sources):
-        source = around.sources[index] or source
+    source = (around.sources[index] if index < len(around.sources) else None) or source
     if source:
         return Scope(source)
     if around.before is not None:
