@@ -208,3 +208,94 @@ def test_order_of_articles_does_not_matter(sources: list[str | None]) -> None:
     forward = compare(*readings)
     backward = compare(*reversed(readings))
     assert sorted(d.id for d in forward) == sorted(d.id for d in backward)
+
+
+def in_breath(text: str, *counts: tuple[str, int, str, str | None]) -> Reading:
+    """Make an article of one breath; counts are (words, value, source, place)."""
+    figures = tuple(
+        make_figure(
+            text,
+            words,
+            value,
+            according_to=source,
+            place=place,
+            what=f"protesters_{place}" if place else "protesters",
+        )
+        for words, value, source, place in counts
+    )
+    return make_reading("a", text, figures=figures)
+
+
+def test_the_whole_and_its_part_are_not_set_against_each_other() -> None:
+    text = "Ils étaient 30000 selon les organisateurs, dont 9000 à Belmar selon la police."
+    both = in_breath(
+        text, ("30000", 30000, "organisateurs", None), ("9000", 9000, "police", "belmar")
+    )
+    assert "disputed" not in kinds(both)
+
+
+def test_a_count_without_a_place_is_set_against_the_nearest_it_can_be() -> None:
+    text = "La police en voit 30000, dont 4000 à Belmar, les organisateurs 90000."
+    both = in_breath(
+        text,
+        ("30000", 30000, "police", None),
+        ("4000", 4000, "police", "belmar"),
+        ("90000", 90000, "organisateurs", None),
+    )
+    disputed = next(draft for draft in compare(both) if draft.kind == "disputed")
+    assert [v.value for v in disputed.values] == ["30\u202f000", "90\u202f000"]
+
+
+def test_a_paper_or_a_witness_disputes_no_crowd_of_another_article() -> None:
+    police = count("a", 800, according_to="police")
+    assert "disputed" not in kinds(police, count("b", 2000, according_to="journaliste"))
+    assert "disputed" not in kinds(police, count("b", 2000, according_to="Le Monde"))
+    assert "disputed" in kinds(police, count("b", 2000, according_to="organisateurs"))
+
+
+def test_casualties_of_two_articles_are_no_dispute() -> None:
+    police = count("a", 80, what="injured", according_to="police")
+    march = count("b", 200, what="injured", according_to="organisateurs")
+    assert "disputed" not in kinds(police, march)
+
+
+def test_counts_of_one_side_too_far_apart_are_no_revision() -> None:
+    early = count("a", 3000, according_to="police")
+    assert "revised" in kinds(early, count("b", 9000, according_to="police"))
+    assert "revised" not in kinds(early, count("b", 30000, according_to="police"))
+
+
+def test_small_exact_counts_are_not_rounded() -> None:
+    early, late = count("a", 19, what="killed"), count("b", 20, what="killed")
+    assert kinds(early, late) == ["revised"]
+
+
+def test_running_totals_meet_whether_they_say_their_start_or_not() -> None:
+    said = count("a", 40, what="killed", date="2031-04-12/2031-05-03")
+    month = count("b", 40, what="killed", date="2031-04/2031-05-03")
+    open_start = count("c", 40, what="killed", date="/2031-05-03")
+    assert kinds(said, month, open_start) == ["agreed"]
+    day = count("d", 40, what="killed", date="2031-05-03")
+    assert "agreed" not in kinds(said, day)
+
+
+def test_counts_of_an_affair_are_totals_where_no_day_is_said() -> None:
+    early = count("a", 414, what="reports", date=None, published="2031-05-04")
+    late = count("b", 428, what="reports", date=None, published="2031-05-11")
+    assert kinds(early, late) == ["revised"]
+
+
+def test_a_place_is_shared_by_the_equal_count_only_where_the_story_has_several() -> None:
+    belmar = count("a", 9000, what="protesters_belmar", place="belmar")
+    sarmont = count("b", 4000, what="protesters_sarmont", place="sarmont")
+    whole, again = count("c", 9000), count("d", 30000)
+    found = {(d.kind, d.place) for d in compare(belmar, sarmont, whole, again)}
+    assert ("agreed", "belmar") in found
+    assert not any(kind == "revised" for kind, _ in found)
+    assert "revised" in kinds(belmar, whole, again)
+
+
+def test_last_week_is_the_weekday_told_of_that_week() -> None:
+    weekly = count("a", 9000, date="2031-04-28/2031-05-04", published="2031-05-10")
+    measure = collect_measures([weekly], one_story(weekly))[0]
+    assert measure.key.when == "2031-05-03"  # a Saturday, as the day of publication

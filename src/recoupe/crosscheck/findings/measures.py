@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from recoupe.crosscheck.days import Placed, place_articles, redate
+from recoupe.crosscheck.days.told import days_apart
 from recoupe.languages import LANGUAGES
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.letters import strip_accents
@@ -298,14 +299,13 @@ def _borrowed(told: Placed) -> DayBasis:
 
 
 def _days_between(start: str, end: str) -> int:
-    """Return the days between two ISO dates cut to any precision, roughly."""
+    """Return the days between two ISO dates, those cut short taken from their first day."""
+    return days_apart(_first_day(end), _first_day(start))
 
-    def ordinal(value: str) -> int:
-        parts = [int(p) if p.isdigit() else 1 for p in value[:10].split("-")]
-        year, month, day = [*parts, 1, 1][:3]
-        return year * 372 + month * 31 + day
 
-    return ordinal(end) - ordinal(start)
+def _first_day(value: str) -> str:
+    year, month, day = [*value[:10].split("-"), "01", "01"][:3]
+    return f"{year}-{month}-{day}"
 
 
 def _clock(reading: Reading, figure: Figure) -> str:

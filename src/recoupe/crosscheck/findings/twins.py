@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from recoupe.crosscheck.days.told import FULL_DAY, days_apart
+from recoupe.crosscheck.findings.agreement import figures_agree
 from recoupe.crosscheck.findings.measures import Camp, DayBasis, Key, Measure
 from recoupe.crosscheck.rounding import significant_digits
 
@@ -79,11 +80,16 @@ def _alike(measures: Sequence[Measure]) -> list[list[int]]:
     rows: dict[tuple[float, str, str], list[int]] = defaultdict(list)
     for i, measure in enumerate(measures):
         value = float(measure.figure.value)
-        if measure.counted_once and _telling(measure):
+        if _counted(measure) and _telling(measure):
             rows[_rounded(value), measure.key.unit, ""].append(i)
-        elif not measure.counted_once and measure.camp in TELLERS:
+        elif not _counted(measure) and measure.camp in TELLERS:
             rows[value, measure.key.unit, measure.side].append(i)
     return [row for row in rows.values() if len(row) > 1]
+
+
+def _counted(measure: Measure) -> bool:
+    """Tell whether one event has one such number, of people whom nothing more is said of too."""
+    return measure.counted_once or measure.slot == ANYBODY
 
 
 def _telling(measure: Measure) -> bool:
@@ -100,9 +106,9 @@ def _rounded(value: float) -> float:
 
 def are_twins(left: Measure, right: Measure) -> bool:
     """Tell whether two equal, telling numbers of different articles must be one count."""
-    if left.article == right.article or left.figure.high != right.figure.high:
+    if left.article == right.article or not figures_agree(left.figure, right.figure):
         return False
-    if not left.counted_once:
+    if not (_counted(left) and _counted(right)):
         return True  # a share or an amount, given by one teller in both
     digits = min(significant_digits(m.figure.value) for m in (left, right))
     if not one_slot(left, right) or _days_exclude(left, right, digits):

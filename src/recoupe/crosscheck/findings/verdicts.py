@@ -18,8 +18,9 @@ from recoupe.crosscheck.findings.measures import Measure
 from recoupe.crosscheck.rounding import rounding_unit
 from recoupe.records import FindingKind
 
-INCOMPARABLE_RATIO = 20.0
-"""Two counts of one side this far apart do not count the same thing."""
+INCOMPARABLE_RATIO = 6.0
+"""Two counts of one side this far apart do not count the same thing: from midday to the last
+bulletin, counts of one day were seen to grow up to sixfold."""
 
 DISPUTED_RATIO = 10.0
 """Sides that dispute a count stay within this; further apart they count different things."""
