@@ -19,8 +19,7 @@ Weights = Mapping[str, float]
 
 def chances(options: Sequence[Iterable[str]], weights: Weights) -> list[float]:
     """Return the probability of every option, in their order."""
-    known = weights.get
-    scores = [sum([known(name, 0.0) for name in names]) for names in options]
+    scores = [sum([weights[n] for n in names if n in weights]) for names in options]
     top = max(scores, default=0.0)
     odds = [math.exp(score - top) for score in scores]
     total = sum(odds)
