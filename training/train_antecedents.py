@@ -29,6 +29,7 @@ from recoupe.reading.entities.antecedents import Choice, resolve
 from recoupe.reading.entities.discourse import Actor, Anaphor
 from recoupe.reading.entities.names import read_names
 from recoupe.reading.entities.who import group_names
+from recoupe.reading.ranking import chances
 from recoupe.reading.reader import draft_article
 
 FORMS = ("pronoun", "nominal")
@@ -121,13 +122,11 @@ def fit(cases: Sequence[Case], strength: float) -> dict[str, float]:
     return {f: round(float(w), 3) for f, w in zip(names, result.x, strict=True) if abs(w) >= 0.01}
 
 
-def chances(case: Case, weights: Mapping[str, float]) -> tuple[int, float]:
+def likeliest(case: Case, weights: Mapping[str, float]) -> tuple[int, float]:
     """Return the likeliest candidate and its probability."""
-    scores = np.array([sum(weights.get(f, 0.0) for f in o) for o in case.options])
-    odds = np.exp(scores - scores.max())
-    odds /= odds.sum()
-    best = int(np.argmax(odds[:-1]))
-    return best, float(odds[best])
+    odds = chances(case.options, weights)
+    best = max(range(len(odds) - 1), key=lambda i: (odds[i], -i))
+    return best, odds[best]
 
 
 def choose_threshold(scored: Sequence[tuple[Case, int, float]]) -> tuple[float, str]:
@@ -177,7 +176,7 @@ def main() -> int:
         scored = []
         for fold in range(5):
             weights = fit([c for c in here if fold_of(c.article) != fold], args.strength)
-            scored += [(c, *chances(c, weights)) for c in here if fold_of(c.article) == fold]
+            scored += [(c, *likeliest(c, weights)) for c in here if fold_of(c.article) == fold]
         threshold, figures = choose_threshold(scored)
         print(form, len(here), "cases", threshold, figures, flush=True)
         table[form] = {**fit(here, args.strength), "threshold": threshold}

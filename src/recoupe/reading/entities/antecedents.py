@@ -1,18 +1,15 @@
 """Whom pronouns and describing phrases mean: a small linear model over plain features.
 
-Every candidate, and "nobody named here", gets a score: the sum of the weights of the
-features that hold. Scores become probabilities over the candidates; a link is made only
-when one candidate reaches the threshold. Weights are trained on articles read by hand
-(``training/train_antecedents.py``) and shipped as JSON beside the language's models.
+The model (`recoupe.reading.ranking`) gives every candidate, and "nobody named here", a
+probability; a link is made only when one candidate reaches the threshold. Weights are
+trained on articles read by hand (``training/train_antecedents.py``) and shipped as JSON
+beside the language's models.
 """
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,9 +20,8 @@ from recoupe.reading.entities.features import nobody_features, pair_features, ri
 from recoupe.reading.entities.name import Name, parsed
 from recoupe.reading.entities.phrases import Phrase, find_phrases
 from recoupe.reading.entities.pronouns import find_pronouns
+from recoupe.reading.ranking import Weights, chances, load_tables
 from recoupe.records import EntityType
-
-Weights = Mapping[str, float]
 
 
 class Choice(NamedTuple):
@@ -162,12 +158,9 @@ def _see(actor: Actor, anaphor: Anaphor) -> None:
         actor.speaker_at = anaphor.span.start
 
 
-@lru_cache(maxsize=4)
 def load_weights(folder: Path) -> Mapping[str, Weights]:
     """Load a language's weights once a process; empty when it ships none."""
-    path = folder / "antecedents.json"
-    loaded: Mapping[str, Weights] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    return loaded
+    return load_tables(folder / "antecedents.json")
 
 
 def chooser(weights: Mapping[str, Weights]) -> Chooser:
@@ -177,17 +170,13 @@ def chooser(weights: Mapping[str, Weights]) -> Chooser:
         anaphor: Anaphor, candidates: Sequence[tuple[Actor, list[str]]], nobody: list[str]
     ) -> Choice:
         table = weights.get("pronoun" if anaphor.hit else "nominal", {})
-        scores = [sum(table.get(f, 0.0) for f in features) for _, features in candidates]
-        none = sum(table.get(f, 0.0) for f in nobody)
-        top = max(*scores, none)
-        odds = [math.exp(s - top) for s in scores]
-        total = sum(odds) + math.exp(none - top)
+        *odds, _ = chances([*(features for _, features in candidates), nobody], table)
         best = max(range(len(odds)), key=lambda i: (odds[i], -i))
         likeliest = candidates[best][0].group
         return Choice(
-            group=likeliest if odds[best] / total >= table["threshold"] else None,
+            group=likeliest if odds[best] >= table["threshold"] else None,
             likeliest=likeliest,
-            somebody=sum(odds) / total >= SOMEBODY,
+            somebody=sum(odds) >= SOMEBODY,
         )
 
     return choose
