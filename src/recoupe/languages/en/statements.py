@@ -54,12 +54,12 @@ RULES = StatementRules(
     ),
     indefinite=frozenset("a an several some many two three four five".split()),
     many=frozenset({"several", "some", "many", "others"}),
-    joiners=frozenset({"of", "for", "at", "in"}),
+    joiners=frozenset({"of", "for", "at", "in", "from"}),
     and_words=frozenset({"and", "or", "but"}),
     # what ends the noun phrase of a speaker: "the mayor who", "the mayor on Monday"
     breakers=frozenset(
         """
-        who which that whom whose on after before during while when as with by from to through via
+        who which that whom whose on after before during while when as with by to through via
         since monday tuesday wednesday thursday friday saturday sunday yesterday today
         tomorrow last earlier later is was were has had have said says""".split()
     ),

@@ -62,7 +62,7 @@ def right_report(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -> 
     if phrase is None and (cue.shape == "infinitive" or "action" in cue.frames):
         return None
     mute = passive or (phrase is not None and not may_speak(page, phrase))
-    if mute and not any(_words_of_own(page, part, cue) for part in parts):
+    if mute and cue.shape != "gerund" and not any(_words_of_own(page, p, cue) for p in parts):
         return None
     return Report(
         cue=cue,

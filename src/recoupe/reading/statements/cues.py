@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from recoupe.languages.statements import StatementRules, VerbForm
+from recoupe.languages.statements import StatementRules, VerbForm, VerbShape
 from recoupe.reading.statements.quotes import MARKS
 from recoupe.reading.statements.words import Page, Unit, Word, by_first_word
 
@@ -81,9 +81,11 @@ def _criterion(page: Page, index: int, rules: StatementRules) -> bool:
 def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
     word, rules = page.words[index], page.rules
     forms = rules.verbs.get(word.low) or _unlisted(page, unit, index)
-    if not forms or _set_phrase(page, index, rules):
+    if not forms:
         return None
     group = _group(page, unit, index)
+    if not group.modal and _set_phrase(page, index, rules):
+        return None  # "à préciser" alone, not "a tenu à préciser"
     after = index + 1
     if group.pronoun is None and after < unit.last and page.words[after].low.startswith("-"):
         group.pronoun = after
@@ -93,13 +95,6 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         _is_verb(word, form, group) or _after_quote(page, group.first) or _after_name(page, group)
     ):
         return None
-    shape = form.shape
-    if shape == "participle" and group.compound:
-        shape = "finite"
-    if shape == "infinitive" and (group.pronoun is not None or group.modal):
-        shape = "finite"
-    if shape == "participle" and page.words[group.first - 1].low in rules.and_words:
-        shape = "finite"  # "a dénoncé ... et réclamé ..."
     follower = max(after, end)
     while follower < unit.last and _adverb_alone(page, follower):
         follower += 1
@@ -113,11 +108,23 @@ def _verb(page: Page, unit: Unit, index: int) -> Cue | None:
         after=max(after, end),
         lemma=form.lemma,
         frames=form.frames,
-        shape=shape,
+        shape=_shape(page, form, group),
         pronoun=group.pronoun,
         negated=group.negated,
         compound=group.compound,
     )
+
+
+def _shape(page: Page, form: VerbForm, group: _Group) -> VerbShape:
+    """Return the shape of a verb in its group: with an auxiliary a participle is finite."""
+    if form.shape == "participle" and group.compound:
+        return "finite"
+    if form.shape == "infinitive" and (group.pronoun is not None or group.modal):
+        return "finite"
+    joined = page.words[group.first - 1].low in page.rules.and_words
+    if form.shape == "participle" and joined:
+        return "finite"  # "a dénoncé ... et réclamé ..."
+    return form.shape
 
 
 def _adverb_alone(page: Page, index: int) -> bool:

@@ -15,6 +15,8 @@ from recoupe.records import Span
 _BEFORE = frozenset({",", "!", "?", "…", "-", "–", "—", "("}) | MARKS
 _CONNECTOR = 2
 """Words up to which what precedes an inserted cue only connects: "Or, dit-elle, ..."."""
+_TITLE = 4
+"""Words at most between a mark and a name that they introduce: "presidential aide X Y"."""
 _OWN = 5
 """Words from which a quotation that opens with a capital is a sentence of its own."""
 _AFTER = frozenset({",", ".", ";", ":", "!", "?", "…", ")", "("}) | MARKS
@@ -50,7 +52,7 @@ def _subject_first(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -
     phrase = nearest_phrase(page, unit, names, cue.first)
     if phrase is None or phrase.end != cue.first or phrase.start - 1 <= unit.first:
         return None
-    before = phrase.start - 1
+    before = _past_title(page, unit, phrase)
     if page.words[before].low not in _BEFORE:
         return None
     beside = _quote_beside(page, unit, before)
@@ -67,6 +69,17 @@ def _subject_first(page: Page, unit: Unit, names: Names, cue: Cue, limit: int) -
         parts = [clause]
     cut = page.words[before].start
     return Report(cue=cue, parts=tuple(parts), phrase=phrase, frame="incise", cut=cut)
+
+
+def _past_title(page: Page, unit: Unit, phrase: Phrase) -> int:
+    """Return the word before a subject and the bare title before its name: "aide X Y"."""
+    before = phrase.start - 1
+    for index in range(before, max(unit.first, before - _TITLE), -1):
+        if page.words[index].low in _BEFORE:
+            return index
+        if not phrase.names or page.words[index].low in page.rules.breakers:
+            break
+    return before
 
 
 def _without_comma(page: Page, span: Span) -> Span:

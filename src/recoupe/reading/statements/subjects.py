@@ -255,7 +255,8 @@ def _parsed_subject(page: Page, unit: Unit, names: Names, token: Token, cue: Cue
     base = page.words[cue.verb].base
     for step in range(_CLIMB):
         for child in token.children:
-            if not child.dep_.startswith(("nsubj", "expl:subj")) or child.i > token.i:
+            behind = child.i > token.i and not (step and cue.shape == "gerund")
+            if behind or not child.dep_.startswith(("nsubj", "expl:subj")):
                 continue
             index = _index_of(page, unit, base, child)
             if index is not None and (index < cue.first or (step and cue.shape == "gerund")):
@@ -352,4 +353,18 @@ def nearest_phrase(page: Page, unit: Unit, names: Names, first: int) -> Phrase |
         position = phrase.end
     if best is None or not (best.end == first or page.words[best.end].low in (",", "(")):
         return None
-    return best
+    return _described(page, unit, names, best) or best
+
+
+def _described(page: Page, unit: Unit, names: Names, phrase: Phrase) -> Phrase | None:
+    """Return who is described between commas: "X Y, | an economist at Z, | believes"."""
+    if page.words[phrase.end].low != ",":
+        return None
+    for comma in range(phrase.start - 1, max(unit.first, phrase.start - _ANTECEDENT), -1):
+        if page.words[comma].low != ",":
+            continue
+        name = names.over(page.words[comma - 1].start)
+        if name is None or name.type != "person":
+            return None
+        return Phrase(start=page.at(name.span.start), end=comma, names=(name,))
+    return None

@@ -174,8 +174,8 @@ def _units(draft: Draft, quotes: tuple[Quote, ...], starts: tuple[int, ...]) -> 
 
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][^.!?:;«»“”\"\n]{1,60}\([^()\n]{2,40}\)\s*[-–—]+\s+"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:,[^.!?:;«»“”\"\n–—-]{2,30})?\s*[-–—]+\s+(?=[A-ZÀ-Þ«“\"])"
+    r"[A-ZÀ-Þ][^.!?:;«»“”\"\n]{1,60}\([^()\n]{2,40}\)\s*[-–—|]+\s+"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:,[^.!?:;«»“”\"\n–—-]{2,30})?\s*[-–—|]+\s+(?=[A-ZÀ-Þ«“\"])"
 )
 """What may open an article: "PORTVILLE, 3 mai (AGENCE) - ", "PORTVILLE - "."""
 
