@@ -299,3 +299,24 @@ def test_last_week_is_the_weekday_told_of_that_week() -> None:
     weekly = count("a", 9000, date="2031-04-28/2031-05-04", published="2031-05-10")
     measure = collect_measures([weekly], one_story(weekly))[0]
     assert measure.key.when == "2031-05-03"  # a Saturday, as the day of publication
+
+
+def test_the_bulletin_of_the_next_morning_counts_the_day_of_its_story() -> None:
+    evening = count("a", 28, what="arrested", published="2031-05-03")
+    morning = count("b", 28, what="arrested", date=None, published="2031-05-04")
+    later = count("c", 28, what="arrested", date=None, published="2031-05-06")
+    assert kinds(evening, morning) == ["agreed"]
+    assert "agreed" not in kinds(evening, later)
+
+
+def test_what_befell_people_in_one_place_on_one_day_is_one_event_and_a_march_is_not() -> None:
+    def in_belmar(article: str, value: int, what: str) -> Reading:
+        return count(article, value, what=f"{what}_belmar", place="belmar", according_to="police")
+
+    def judged(what: str) -> set[str]:
+        readings = in_belmar("a", 30, what), in_belmar("b", 50, what)
+        apart = tuple(Story(id=f"s-{i}", label="", date=None, articles=(i,)) for i in "ab")
+        return {draft.kind for draft in compare(*readings, stories=apart)}
+
+    assert "revised" in judged("arrested")
+    assert "revised" not in judged("protesters")

@@ -10,6 +10,7 @@ from recoupe.crosscheck.findings.evidence import FindingDraft
 from recoupe.crosscheck.findings.measures import Key, Measure
 from recoupe.crosscheck.findings.twins import TWIN_MARK, adopt_twins, one_slot
 from recoupe.crosscheck.findings.verdicts import (
+    CROWDS,
     DISPUTED_RATIO,
     Level,
     Verdict,
@@ -119,7 +120,8 @@ def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
     """Split figures of one key into events.
 
     Those of one story are one event, and those that are twins; counts of one day also when a
-    person or body is named around both. Shares and amounts of one day are many.
+    person or body is named around both, or what befell people befell them in one place; a
+    town may see two marches. Shares and amounts of one day are many.
     """
     parent = list(range(len(measures)))
 
@@ -132,6 +134,8 @@ def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
     first: dict[str, int] = {}
     for i, measure in enumerate(measures):
         topics = {t for t in measure.topics if measure.counted_once or t.startswith(TWIN_MARK)}
+        if measure.counted_once and measure.slot not in CROWDS and measure.basis != "story":
+            topics |= {f"place {measure.figure.place}"} if measure.figure.place else set()
         for mark in sorted({f"story {measure.story}", *topics}):
             parent[root(i)] = root(first.setdefault(mark, i))
     groups: dict[int, list[Measure]] = defaultdict(list)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from recoupe.crosscheck.days import Placed, place_articles, redate
-from recoupe.crosscheck.days.told import days_apart
+from recoupe.crosscheck.days.told import FULL_DAY, days_apart
 from recoupe.languages import LANGUAGES
 from recoupe.languages.gazetteer import load_gazetteer
 from recoupe.languages.letters import strip_accents
@@ -152,7 +152,7 @@ def story_days(
         story = story_of[reading.article.id]
         for figure in reading.figures:
             day = stated_day(figure)
-            if day and len(day) == len("2031-05-04"):
+            if day and len(day) == FULL_DAY:
                 counts[story, figure.what or ""][day] += 1
                 counts[story, ""][day] += 1
     return {key: _most_common(days) for key, days in counts.items()}
@@ -282,9 +282,11 @@ def _when(figure: Figure, told: Placed | None, usual: str) -> tuple[str, DayBasi
         return stated, "stated" if told is None or told.basis == "published" else _borrowed(told)
     if _stands(figure):
         return "total", "told" if told is not None else "story"
-    if told is not None:
-        return told.day, "story" if told.basis == "story" else "told"
-    return usual, "story"
+    if told is None:
+        return usual, "story"
+    # the bulletin of the next morning still counts the day its story is about
+    near = len(usual) == FULL_DAY and abs(days_apart(usual, told.day)) <= 1
+    return usual if near else told.day, "story" if told.basis == "story" else "told"
 
 
 def _stands(figure: Figure) -> bool:
