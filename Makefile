@@ -32,8 +32,9 @@ lint: $(STAMP) ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(STAMP) ## time reading against the bare parser, and the cross-check
+bench: $(STAMP) ## time reading against the bare parser, and the cross-check at up to 30,000 articles
 	$(BIN)/python -m quality.bench
+	$(BIN)/python -m quality.bench_crosscheck
 
 gate: $(STAMP) ## hold the quality floors on the gold sets in ../shared
 	$(BIN)/python -m quality.gate
