@@ -7,6 +7,7 @@ Numbers with their nouns are found by sentence (`finding`), given a slot and a p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from recoupe.languages.figures import CountedNoun
@@ -68,7 +69,7 @@ class _ArticleReader:
     ) -> None:
         self._draft, self._times = draft, times
         self._grammar = load_grammar(draft.language.code)
-        self._authorities = AuthorityReader(draft, entities, statements, self._grammar)
+        self._entities, self._statements = entities, statements
         self._places = PlaceReader(draft, entities, self._grammar)
         published = draft.article.published.value if draft.article.published else None
         self._periods = PeriodReader(draft.folded, times, draft.language, published)
@@ -77,6 +78,11 @@ class _ArticleReader:
         self._scope: Scope | None = None
         self._scope_at = 0
         self._line: Line | None = None
+
+    @cached_property
+    def _authorities(self) -> AuthorityReader:
+        """Made when the first count is found: most articles have few, some none."""
+        return AuthorityReader(self._draft, self._entities, self._statements, self._grammar)
 
     def read(self, index: int) -> list[Figure]:
         """Return the figures of a sentence."""
@@ -87,10 +93,10 @@ class _ArticleReader:
         places = self._places.places_of(sentence)
         if not counts and not places:
             return []
-        reader = _SentenceReader(self._draft, self._periods, index, self._authorities)
         if not counts:
             self._leave(scope_of(places), index)
             return []
+        reader = _SentenceReader(self._draft, self._periods, index, self._authorities)
         authorities = reader.authorities(counts)
         sources = [self._seat(authority, sentence) for authority in authorities]
         around = Surroundings(
