@@ -153,6 +153,7 @@ SHARED_PART = 0.25
 MUCH = 0.4
 """Share of the longer words in common that, with a third party named by both, agrees."""
 HALF = 0.5
+"""Share of the longer words in common that, with three words at least, agrees."""
 MOST = 0.6
 """Share of the longer words in common that is most of them."""
 NEARLY_ALL = 0.75
