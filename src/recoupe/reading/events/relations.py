@@ -13,7 +13,7 @@ from recoupe.reading.events.parties import Party
 from recoupe.reading.events.syntax import Syntax
 from recoupe.records import EventType, Span
 
-_ANONYMOUS = frozenset({"group", "crowd", "institution", "movement"})
+ANONYMOUS = frozenset({"group", "crowd", "institution", "movement"})
 """Kinds whose very name tells what they do: the police arrest."""
 
 
@@ -135,7 +135,7 @@ def beside(option: Option | None, actor: Option | None, scene: Scene) -> list[st
 def _known_as(option: Option | None) -> str:
     if option is None:
         return "nobody"
-    return option.key if option.party.kind in _ANONYMOUS else option.party.kind
+    return option.key if option.party.kind in ANONYMOUS else option.party.kind
 
 
 def _option(key: str, seen: list[Seen], scene: Scene) -> Option:
@@ -170,7 +170,7 @@ def _kind(key: str, seen: list[Seen], party: Party, scene: Scene) -> list[str]:
         f"kind:{kind}:{scene.mode}",
         f"kind:{kind}:{scene.voice}:{type_}",
     ]
-    if kind in _ANONYMOUS or any(each.party.kind == "institution" for each in seen):
+    if kind in ANONYMOUS or any(each.party.kind == "institution" for each in seen):
         found += [
             f"name:{key}",
             f"name:{key}:{type_}",
