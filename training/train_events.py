@@ -47,10 +47,6 @@ from recoupe.reading.statements import read_statements
 from recoupe.reading.times import read_times
 from recoupe.records import Article, EventType, Published, Reading, Statement, Time
 
-OPTIONAL = 0.3
-"""Weight of an event that a coder may leave out; set by judgement, like the two below."""
-INVENTED = 2.0
-"""Weight of an invented sentence, whose kinds of events the coded articles seldom hold."""
 MADE_UP = "invented-"
 RARE = 2
 """A feature seen less often is dropped."""
