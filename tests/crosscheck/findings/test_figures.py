@@ -320,3 +320,22 @@ def test_what_befell_people_in_one_place_on_one_day_is_one_event_and_a_march_is_
 
     assert "revised" in judged("arrested")
     assert "revised" not in judged("protesters")
+
+
+def test_a_picket_without_place_or_source_is_part_of_no_series() -> None:
+    assert "revised" not in kinds(count("a", 30), count("b", 90))
+    assert "revised" in kinds(count("a", 300), count("b", 900))
+    police = [count(i, n, according_to="police") for i, n in (("a", 30), ("b", 90))]
+    assert "revised" in kinds(*police)
+    small = count("a", 40, according_to="police"), count("b", 90, according_to="organisateurs")
+    assert "disputed" not in kinds(*small)
+
+
+def test_the_toll_of_a_person_beside_an_offices_is_no_dispute() -> None:
+    text = "La préfecture compte 3 morts, Anna Berg 5 morts."
+    figures = (
+        make_figure(text, "3 morts", 3, what="killed", according_to="préfecture"),
+        make_figure(text, "5 morts", 5, what="killed", according_to="Anna Berg"),
+    )
+    toll = make_reading("a", text, figures=figures, names=(("Anna Berg", "person"),))
+    assert "disputed" not in kinds(toll)

@@ -31,6 +31,8 @@ CONTRAST_REACH = 200
 CROWDS = frozenset({"protesters", "strikers"})
 WHOLE_EVENT = 10_000
 """A crowd this large is nobody's street corner."""
+MARCH = 100
+"""A crowd smaller than this is a picket, of which one event has several."""
 COMMON_TOPICS = 2
 """People or bodies named around two counts of one crowd in two stories; one is often the
 police."""
@@ -134,11 +136,18 @@ def _by_side(levels: Iterable[Level]) -> list[list[Level]]:
 
 def _judge_series(series: list[Level]) -> list[Verdict]:
     """Judge several levels of one side: a growing count, or one that nothing explains."""
-    series = _without_outliers(series)
+    series = _without_outliers([level for level in series if not _of_a_picket(level)])
     if len(series) < 2 or len(frozenset().union(*(level.articles for level in series))) < 2:
         return []
     reason = "revised_later" if _grows_with_time(series) else "revised_provisional"
     return [Verdict(kind="revised", levels=tuple(series), reason=reason)]
+
+
+def _of_a_picket(level: Level) -> bool:
+    """Tell whether a level is a small crowd of which neither place nor source is known."""
+    return level.value < MARCH and all(
+        m.slot in CROWDS and m.figure.place is None and m.side == "unknown" for m in level.measures
+    )
 
 
 def _without_outliers(series: list[Level]) -> list[Level]:
@@ -164,7 +173,8 @@ def judge_sides(measures: Sequence[Measure]) -> list[Verdict]:
         for left, right in combinations(sourced, 2)
         if _contradict(left, right)
         and (
-            one_breath(left, right) or (_one_event(left, right) and not _shared(said, left, right))
+            _in_one_breath(left, right)
+            or (_one_event(left, right) and not _shared(said, left, right))
         )
     ]
     if not opposed:
@@ -223,6 +233,15 @@ def one_breath(left: Measure, right: Measure) -> bool:
     return left.article == right.article and distance <= CONTRAST_REACH
 
 
+def _in_one_breath(left: Measure, right: Measure) -> bool:
+    """Tell whether an article sets two sides' counts side by side as a disagreement.
+
+    A person's toll beside an office's is an earlier or a later one of the same toll.
+    """
+    repeated = "person" in (left.camp, right.camp) and left.slot not in CROWDS
+    return one_breath(left, right) and not repeated
+
+
 def _one_event(left: Measure, right: Measure) -> bool:
     """Tell whether an official and another body that counts for itself count one crowd.
 
@@ -246,9 +265,9 @@ def _of_the_whole(left: Measure, right: Measure) -> bool:
 
     A reporter's two hundred may stand in any street of it.
     """
-    if min(left.figure.value, right.figure.value) >= WHOLE_EVENT:
-        return True
-    return left.story == right.story and "organiser" in (left.camp, right.camp)
+    least = min(left.figure.value, right.figure.value)
+    claimed = left.story == right.story and "organiser" in (left.camp, right.camp)
+    return least >= WHOLE_EVENT or (claimed and least >= MARCH)
 
 
 def _grows_with_time(series: Sequence[Level]) -> bool:
