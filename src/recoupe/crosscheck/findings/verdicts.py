@@ -168,41 +168,44 @@ def judge_sides(measures: Sequence[Measure]) -> list[Verdict]:
     said: dict[str, list[Measure]] = defaultdict(list)
     for measure in sourced:
         said[measure.side].append(measure)
-    opposed = [
-        (left, right)
+    opposed = {
+        measure
         for left, right in combinations(sourced, 2)
         if _contradict(left, right)
         and (
             _in_one_breath(left, right)
             or (_one_event(left, right) and not _shared(said, left, right))
         )
-    ]
+        for measure in (left, right)
+    }
     if not opposed:
         return []
-    sharpest = sorted({m for pair in opposed for m in pair}, key=_precision)
-    levels: dict[tuple[str, float], list[Measure]] = {}
-    for measure in sharpest:
-        near = next(
-            (
-                key
-                for key, level in levels.items()
-                if key[0] == measure.side and figures_agree(level[0].figure, measure.figure)
-            ),
-            (measure.side, float(measure.figure.value)),
-        )
-        levels.setdefault(near, []).append(measure)
-    repeated = [m for m in measures if m not in sharpest]
-    for (side, _), level in levels.items():
-        level += [
-            m
-            for m in repeated
-            if m.side in (side, "unknown") and figures_agree(level[0].figure, m.figure)
+    levels = _levels_of_sides(sorted(opposed, key=_precision), measures)
+    return [Verdict(kind="disputed", levels=levels, reason="disputed_sides")]
+
+
+def _levels_of_sides(opposed: Sequence[Measure], given: Sequence[Measure]) -> tuple[Level, ...]:
+    """Group opposed counts by side and value, each with those that repeat it.
+
+    Args:
+        opposed: The counts set against each other, most precise first.
+        given: All counts of the key; what a side or nobody gives again goes to its level.
+    """
+    levels: list[list[Measure]] = []
+    repeated = [m for m in given if m not in opposed]
+    for measure in (*opposed, *repeated):
+        near = [
+            level
+            for level in levels
+            if measure.side in (level[0].side, "unknown")
+            and figures_agree(level[0].figure, measure.figure)
         ]
-    ordered = sorted(
-        (Level(measures=tuple(sorted(level, key=_place))) for level in levels.values()),
-        key=lambda level: (level.value, sorted(level.sides)),
-    )
-    return [Verdict(kind="disputed", levels=tuple(ordered), reason="disputed_sides")]
+        if near:
+            near[0].append(measure)
+        elif measure in opposed:
+            levels.append([measure])
+    grouped = (Level(measures=tuple(sorted(level, key=_place))) for level in levels)
+    return tuple(sorted(grouped, key=lambda level: (level.value, sorted(level.sides))))
 
 
 def _shared(said: Mapping[str, Sequence[Measure]], left: Measure, right: Measure) -> bool:
