@@ -133,8 +133,9 @@ def split_events(measures: Sequence[Measure]) -> list[list[Measure]]:
 
     first: dict[str, int] = {}
     for i, measure in enumerate(measures):
-        topics = {t for t in measure.topics if measure.counted_once or t.startswith(TWIN_MARK)}
-        if measure.counted_once and measure.slot not in CROWDS and measure.basis != "story":
+        once = measure.counted_once
+        topics = {t for t in measure.topics if once or t.startswith(TWIN_MARK)}
+        if once and measure.slot not in CROWDS and measure.basis != "story":
             topics |= {f"place {measure.figure.place}"} if measure.figure.place else set()
         for mark in sorted({f"story {measure.story}", *topics}):
             parent[root(i)] = root(first.setdefault(mark, i))

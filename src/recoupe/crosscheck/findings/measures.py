@@ -105,7 +105,8 @@ class Measure:
     @property
     def counted_once(self) -> bool:
         """Whether one event has one such number: "killed", "injured_police", "fires"."""
-        return any(self.slot == root or self.slot.startswith(f"{root}_") for root in COUNTED_ONCE)
+        slot = self.slot
+        return any(slot == root or slot.startswith(f"{root}_") for root in COUNTED_ONCE)
 
     @property
     def speaks_for_itself(self) -> bool:
