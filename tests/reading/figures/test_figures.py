@@ -154,6 +154,8 @@ def test_what_is_no_count(text: str) -> None:
     [
         ("On déplore un mort.", ["killed"]),
         ("Trois policiers ont été blessés.", ["injured_police"]),
+        ("Le choc a tué 12 voyageurs, 40 autres ont subi des blessures.", ["killed", "injured"]),
+        ("Deux personnes ont succombé à leurs blessures.", ["killed"]),
         ("80.000 policiers seront déployés.", ["police_deployed"]),
         ("12 personnes ont été interpellées.", ["arrested"]),
         ("Il y a 30 blessés dont 4 grièvement.", ["injured", "injured_seriously"]),

@@ -9,12 +9,14 @@ RULES = SlotRules(
         # people hurt, dead: "12 policiers ont été blessés", "victimes de violences"
         Cue(
             r"\bbless(?:e|ee|es|ees|er|ant|aient)\b|\btouche(?:e|es|s)? par des tirs"
-            r"|\bvictimes? (?:des? |d')(?:ces )?violences?\b",
+            r"|\bvictimes? (?:des? |d')(?:ces )?violences?\b"
+            r"|\b(?:subi|souffr(?:e|ent|ait|aient|ant)|soigne(?:e|s|es)? pour) (?:des? )?"
+            r"(?:\w+ )?blessures\b",
             "injured",
         ),
         Cue(
             r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
-            r"|\b(?:ont|a|avaient) perdu la vie\b|\bdeces\b|\bcout(?:e|a|ait|er) la vie\b",
+            r"|\b(?:ont|a|avaient) perdu la vie\b|\bsuccombe|\bdeces\b|\bcout(?:e|a|ait|er) la vie\b",
             "killed",
         ),
         Cue(
