@@ -84,7 +84,6 @@ class Flaw:
     message: str
     """What is wrong, in plain English, with the evidence quoted."""
     message_fr: str
-    """The same in French."""
     repair: str | None = None
     """What probably stood there, when there is evidence for it."""
     confidence: float = 1.0
@@ -237,7 +236,6 @@ class DossierArticle:
     published: str | None
     language: str | None
     lineage: str | None
-    """Lineage id; None when the article stands alone."""
     story: str
 
 
@@ -373,6 +371,8 @@ class Finding:
     values: tuple[FindingValue, ...]
     why: str
     why_fr: str
+    tentative: bool = False
+    """Whether nothing in the texts shows why the values differ: a verdict for want of a better."""
     origins: int
     origins_at_most: int
 

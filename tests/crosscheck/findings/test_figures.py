@@ -32,6 +32,25 @@ def test_one_side_that_counts_more_later_revises() -> None:
     assert "disputed" not in kinds(early, late)
 
 
+def test_numbers_that_nothing_explains_are_a_tentative_revision() -> None:
+    office = "ministère de l'Intérieur"
+    same_hour = count("a", 3600, according_to=office), count("b", 5200, according_to=office)
+    later = count("c", 5200, according_to=office, published="2031-05-04T21:00")
+    unsure = [draft.tentative for draft in compare(*same_hour) if draft.kind == "revised"]
+    shown = [draft.tentative for draft in compare(same_hour[0], later) if draft.kind == "revised"]
+    assert (unsure, shown) == ([True], [False])
+
+
+def test_what_a_side_disputes_is_no_step_of_the_officials_count() -> None:
+    early = count("a", 8000, according_to="préfecture de police", published="2031-05-03T14:00")
+    late = count("b", 11000, according_to="préfecture de police", published="2031-05-03T21:00")
+    march = count("c", 20000, according_to="organisateurs")
+    drafts = compare(early, late, march)
+    revised = next(draft for draft in drafts if draft.kind == "revised")
+    assert [value.value for value in revised.values] == ["8\u202f000", "11\u202f000"]
+    assert "disputed" in [draft.kind for draft in drafts]
+
+
 def test_two_sides_dispute_and_each_value_keeps_its_source() -> None:
     police = count("a", 8000, according_to="préfecture de police")
     march = count("b", 20000, according_to="organisateurs")

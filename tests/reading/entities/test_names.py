@@ -121,7 +121,7 @@ def test_without_a_model_titles_given_names_and_the_table_tell() -> None:
         ("Qorel Vask , a small town , sleeps", []),
         ("Qorel Vask , 61 , resigned", [("Qorel Vask", "person")]),
         ("It is over , said Qorel Vask , and left", [("Qorel Vask", "person")]),
-        ("Ms Vask left", [("Ms Vask", "person")]),
+        ("Ms Vask left", [("Vask", "person")]),
         ("Norwegian President Qorel Vask left", [("Qorel Vask", "person")]),
         ("the Rivermouth Town Council met", [("Rivermouth Town Council", "organisation")]),
         ("the Dockers ' Union met", [("Dockers ' Union", "organisation")]),

@@ -59,6 +59,7 @@ def _finding(draft: FindingDraft, origins: Origins) -> Finding:
         values=draft.values,
         why=draft.why,
         why_fr=draft.why_fr,
+        tentative=draft.tentative,
         origins=count.at_least,
         origins_at_most=count.at_most,
     )

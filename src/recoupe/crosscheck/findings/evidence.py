@@ -20,6 +20,7 @@ class FindingDraft:
     why_fr: str
     event: str | None = None
     place: str | None = None
+    tentative: bool = False
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -162,6 +162,7 @@ def _draft(key: Key, verdict: Verdict) -> FindingDraft:
         values=tuple(value for level in verdict.levels for value in _values(level)),
         why=why.english,
         why_fr=why.french,
+        tentative=verdict.tentative,
     )
 
 

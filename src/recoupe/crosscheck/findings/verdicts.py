@@ -70,15 +70,29 @@ class Verdict:
     reason: str
     """Key of the sentence that explains it, in `wording`."""
 
+    @property
+    def tentative(self) -> bool:
+        """Whether nothing shows that a count was revised rather than another one made."""
+        return self.reason == "revised_provisional"
+
 
 def judge(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
     """Judge figures of one key; the order of the measures does not matter."""
     levels = group_levels(measures)
     verdicts = [_alone(level) for level in levels if len(levels) == 1 or len(level.articles) > 1]
+    disputes = judge_sides(measures)
+    opposed = {
+        measure
+        for dispute in disputes
+        for level in dispute.levels
+        for measure in level.measures
+        if measure.side not in ("official", "unknown")
+    }
+    if opposed:  # what a side disputes is no step of the officials' count
+        levels = group_levels([m for m in measures if m not in opposed])
     for series in _by_side(levels):
         verdicts += _judge_series(series)
-    verdicts += judge_sides(measures)
-    return tuple(verdicts)
+    return (*verdicts, *disputes)
 
 
 def judge_equal(measures: Sequence[Measure]) -> tuple[Verdict, ...]:
@@ -274,9 +288,10 @@ def _of_the_whole(left: Measure, right: Measure) -> bool:
 
 
 def _grows_with_time(series: Sequence[Level]) -> bool:
-    """Tell whether every higher level is first reported later than the one below."""
+    """Tell whether no higher level is first reported before the one below, the last one later."""
     firsts = [_first_report(level) for level in series]
-    return all(firsts) and all(a <= b for a, b in pairwise(firsts))
+    ordered = all(firsts) and all(a <= b for a, b in pairwise(firsts))
+    return ordered and firsts[0] < firsts[-1]
 
 
 def _first_report(level: Level) -> str:

@@ -148,9 +148,9 @@ class Fragments:
         words = escape(message % {"num": self.language.number(count)})
         return item[:-5] + Markup(f'<span class="same">{words} {links}{more}</span></li>')
 
-    def verdict(self, kind: FindingKind) -> Markup:
-        """Return the name of a verdict as a badge."""
-        name = escape(self.language.label("verdict", kind))
+    def verdict(self, kind: FindingKind, *, tentative: bool = False) -> Markup:
+        """Return the name of a verdict as a badge; an unsure one asks to compare."""
+        name = escape(self.language.label("verdict", "tentative" if tentative else kind))
         return Markup(f'<span class="verdict {kind}">{name}</span>')
 
     def tag(self, words: str) -> Markup:

@@ -46,6 +46,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "verdict": {
         "disputed": N_("disputed"),
         "revised": N_("revised"),
+        "tentative": N_("to be compared"),
         "repaired": N_("repaired"),
         "not_comparable": N_("not comparable"),
         "agreed": N_("agreed"),

@@ -31,7 +31,7 @@ class Margin:
         kind = escape(self.language.label("note", note.kind))
         head, lines = self._explain(note)
         flags = "".join(
-            " " + self.part.verdict(finding.kind)
+            " " + self.part.verdict(finding.kind, tentative=finding.tentative)
             for finding, _ in note.findings
             if finding.kind in ("disputed", "revised", "repaired")
         )

@@ -59,7 +59,7 @@ def glance(corpus: Corpus, story: Story) -> Glance:
         origins_at_most=story.origins_at_most,
         disputes=kinds.count("disputed"),
         clear_disputes=sum(f.kind == "disputed" and not is_vague(f) for f in findings),
-        revisions=kinds.count("revised"),
+        revisions=sum(f.kind == "revised" and not f.tentative for f in findings),
         repairs=kinds.count("repaired"),
         damaged=sum(bool(card.flaws) for card in cards),
     )
@@ -105,10 +105,17 @@ def _event_order(event: MergedEvent) -> tuple[str, str]:
     return (order_key(event.date), event.id)
 
 
-def _finding_order(finding: Finding) -> tuple[int, bool, int, int, str]:
+def _finding_order(finding: Finding) -> tuple[int, bool, bool, int, int, str]:
     """Sort by verdict, then what is best defined, best founded and easiest to take in."""
     verdict = VERDICTS.index(finding.kind)
-    return (verdict, is_vague(finding), -finding.origins, len(finding.values), finding.id)
+    return (
+        verdict,
+        finding.tentative,
+        is_vague(finding),
+        -finding.origins,
+        len(finding.values),
+        finding.id,
+    )
 
 
 def is_vague(finding: Finding) -> bool:
@@ -138,8 +145,8 @@ def _findings(corpus: Corpus, story: Story) -> tuple[list[FindingView], list[Fin
 
 
 def _is_headline(finding: Finding) -> bool:
-    """Disputes, and short series of revisions, about something well defined."""
-    short = finding.kind == "revised" and len(finding.values) <= SERIES
+    """Disputes, and short series of sure revisions, about something well defined."""
+    short = finding.kind == "revised" and len(finding.values) <= SERIES and not finding.tentative
     return (finding.kind == "disputed" or short) and not is_vague(finding)
 
 

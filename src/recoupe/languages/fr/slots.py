@@ -16,7 +16,8 @@ RULES = SlotRules(
         ),
         Cue(
             r"\btue(?:e|s|es|r)?\b|\btuant\b|\bdecede|\bmort(?:e|s|es)?\b|\bont peri\b"
-            r"|\b(?:ont|a|avaient) perdu la vie\b|\bsuccombe|\bdeces\b|\bcout(?:e|a|ait|er) la vie\b",
+            r"|\b(?:ont|a|avaient) perdu la vie\b|\bsuccombe|\bdeces\b"
+            r"|\bcout(?:e|a|ait|er) la vie\b",
             "killed",
         ),
         Cue(

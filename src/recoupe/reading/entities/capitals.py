@@ -112,15 +112,11 @@ def _typed(doc: Doc, start: int, end: int, rules: NameRules) -> list[tuple[int, 
 def _titled(
     doc: Doc, start: int, first: int, end: int, rules: NameRules
 ) -> list[tuple[int, int, EntityType]]:
-    """Return who bears the title in a run, with the state before it: "[Kenyan] President [Obi]".
-
-    A civility belongs to the name ("Ms Osei"), an office does not.
-    """
+    """Return who bears the title in a run, with the state before it: "[Kenyan] President [Obi]"."""
     entries = load_gazetteer().find(doc[first:end].text)
     if entries:
         return [(first, end, entries[0].type)]
-    polite = doc[first - 1].text.lower() in rules.civilities
-    people: list[tuple[int, int, EntityType]] = [(first - polite, end, "person")]
+    people: list[tuple[int, int, EntityType]] = [(first, end, "person")]
     state = load_gazetteer().find(doc[start : start + 1].text) if first - start > 1 else ()
     return [(start, start + 1, state[0].type), *people] if state else people
 
