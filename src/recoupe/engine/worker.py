@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import NoReturn, cast
@@ -44,12 +46,28 @@ def prepare(lifeline: Connection) -> None:
     Args:
         lifeline: The process leaves when the other end of this pipe is closed.
     """
-    for name in THREAD_LIMITS:
-        os.environ[name] = "1"
+    limit_threads()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _ring)
+
+
+def limit_threads() -> None:
+    """Keep numerical libraries, where they are loaded from now on, to one thread a process."""
+    for name in THREAD_LIMITS:
+        os.environ[name] = "1"
+
+
+@lru_cache(maxsize=1)
+def settle() -> None:
+    """Take what is loaded by now out of the garbage collector's rounds, once a process.
+
+    Models and tables are millions of objects that stay; walking them again and again took an
+    eighth of the time of reading.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def read_in_process(task: Task, reader: str) -> Outcome:
@@ -61,6 +79,7 @@ def read_in_process(task: Task, reader: str) -> Outcome:
         return read_task(task, reader)
     finally:
         signal.alarm(0)
+        settle()
 
 
 def read_task(task: Task, reader: str) -> Outcome:
