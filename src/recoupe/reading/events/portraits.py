@@ -90,12 +90,14 @@ def _weighed(candidate: Candidate, language: str) -> Matrix:
     tokens: list[Token] = list(candidate.sentence.tokens)
     vectors = candidate.head.doc.vocab.vectors
     found = np.zeros((len(tokens), vectors.shape[1]), dtype=np.float32)
-    for place, token in enumerate(tokens):
-        row = vectors.key2row.get(token.orth, -1)
-        if row >= 0:
-            vector = vectors.data[row]
-            length = float(np.linalg.norm(vector)) + 1e-6
-            found[place] = vector * (_rarity(token.lower_, language) / length)
+    rows = [vectors.key2row.get(token.orth, -1) for token in tokens]
+    known = [place for place, row in enumerate(rows) if row >= 0]
+    if not known:
+        return found
+    own = vectors.data[[rows[place] for place in known]]
+    rarity = np.array([_rarity(tokens[place].lower_, language) for place in known], np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", own, own)) + np.float32(1e-6)
+    found[known] = own * (rarity / lengths)[:, None]
     return found
 
 

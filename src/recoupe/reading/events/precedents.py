@@ -117,14 +117,27 @@ class Precedents:
     """Weights of `verdicts.beside`, and last what is added to them."""
 
     def likeness(self, names: Sequence[Iterable[str]], sides: Sides) -> Matrix:
-        """Return how alike each candidate and each precedent are."""
-        shared = np.stack([self.holders.shared(own) for own in names])
+        """Return how alike each candidate and each precedent are.
+
+        The sum of what is shared, times one plus own plus around; own, times one plus around
+        plus arguments; half of around plus article.
+        """
+        total: Matrix = np.stack([self.holders.shared(own) for own in names])
         own = sides.own @ self.sides.own.T
         around = sides.around @ self.sides.around.T
-        arguments = sides.arguments @ self.sides.arguments.T
+        beside = sides.arguments @ self.sides.arguments.T
         article = sides.article @ self.sides.article.T
-        total: Matrix = shared * (1 + own + around) + own * (1 + around + arguments)
-        total += (around + article) / 2
+        # in place, because no matrices of the reading are larger
+        beside += around
+        beside += 1
+        beside *= own
+        own += around
+        own += 1
+        total *= own
+        total += beside
+        article += around
+        article /= 2
+        total += article
         return total
 
     def scores(self, portraits: Portraits) -> Matrix:
