@@ -317,6 +317,9 @@ def test_the_capital_is_the_one_of_the_country_named() -> None:
         ("On compte 12 blessés.", [None]),
         ("La préfecture a compté 900 marcheurs, les organisateurs 4.000.",
          ["prefecture", "organisers"]),
+        # each number has its own source, named or office
+        ("300 marcheurs ont défilé selon Inès Corvol, 180 selon la préfecture.",
+         ["Inès Corvol", "prefecture"]),
     ],
 )  # fmt: skip
 def test_authority(text: str, names: list[str | None]) -> None:

@@ -185,7 +185,9 @@ class AuthorityReader:
         close: list[Authority] = []
         after: list[Authority] = []
         for cue in self._grammar.sources.finditer(text, sentence.start, sentence.end):
-            reach = Span(cue.start(), min(sentence.end, cue.end() + _REACH))
+            # what follows the next number is another's: "30 selon l'UDB, 18 selon la police"
+            later = [other.start for other in figures if other.start >= cue.end()]
+            reach = Span(cue.start(), min(sentence.end, cue.end() + _REACH, *later))
             source = self._office_in(reach) or self._named_in(Span(cue.end(), reach.end))
             if source is None:
                 continue
